@@ -1,0 +1,147 @@
+import { z } from 'zod';
+
+/**
+ * A string of one well-known shape. The rule and the fix travel with the schema, so that a refusal can quote both.
+ *
+ * @param pattern the whole value must match it; it also appears in the JSON Schema
+ * @param rule what the value must be, completing the sentence "must be ..."
+ * @param fix what to write instead
+ */
+function format(pattern: RegExp, rule: string, fix: string) {
+  return z
+    .string()
+    .refine((value) => pattern.test(value), { error: `must be ${rule}`, params: { fix } })
+    .meta({ pattern: pattern.source, accepts: rule });
+}
+
+const OCTET = '(25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])';
+
+/** Lower-case letters and digits only: a hyphen would let `p-dev` + `x` and `p` + `dev-x` share a name. */
+export const nameSegment = (longest: number) =>
+  format(
+    new RegExp(`^[a-z][a-z0-9]{0,${String(longest - 1)}}$`),
+    `1 to ${String(longest)} lower-case letters and digits, beginning with a letter`,
+    'shorten it and drop every other character, hyphens too: they separate the parts of a name',
+  );
+
+/** A name inside one environment, in kebab case. */
+export const kebabName = format(
+  /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/,
+  'lower-case words joined by hyphens',
+  'write it like "spot-application"',
+);
+
+export const accountId = format(
+  /^[0-9]{12}$/,
+  'an AWS account id of 12 digits',
+  'write it as a string: "111122223333"',
+);
+
+export const email = format(
+  /^(?=.{1,254}$)[^\s@<>"]+@[^\s@<>".]+(\.[^\s@<>".]+)+$/,
+  'an e-mail address',
+  'write one address, such as "platform@example.com"',
+);
+
+/** An e-mail address that is also the value of a tag. */
+export const ownerEmail = format(
+  /^(?=.{1,254}$)[\w.:/=+-]+@[\w-]+(\.[\w-]+)+$/,
+  'an e-mail address that can be the value of a tag',
+  'write one address out of letters, digits and _ . : / = + -, such as "platform@example.com"',
+);
+
+export const ipv4Range = format(
+  new RegExp(`^${OCTET}(\\.${OCTET}){3}/(3[0-2]|[12]?[0-9])$`),
+  'an IPv4 range in CIDR notation',
+  'write the network address and its prefix length, such as "10.0.0.0/16"',
+);
+
+export const zoneLetter = format(
+  /^[a-z]$/,
+  'the letter of an availability zone',
+  'write only the letter ("a" for us-east-1a): the region is added, so that a change of region needs no other edit',
+);
+
+export const instanceType = format(
+  /^[a-z][a-z0-9-]*\.(nano|micro|small|medium|large|xlarge|[0-9]+xlarge|metal(-[0-9]+xl)?)$/,
+  'an EC2 instance type',
+  'write family and size, such as "m7i.large"',
+);
+
+export const principalArn = format(
+  /^arn:aws[a-z-]*:iam::[0-9]{12}:(role|user)\/[\w+=,.@/-]+$/,
+  'the ARN of an IAM role or user',
+  'write the whole ARN, such as "arn:aws:iam::111122223333:role/platform-admin" (not the assumed-role session ARN)',
+);
+
+export const addonVersion = format(
+  /^v[0-9]+\.[0-9]+\.[0-9]+-eksbuild\.[0-9]+$/,
+  'an EKS add-on version',
+  'copy one from `aws eks describe-addon-versions --addon-name <name> --kubernetes-version <version>`',
+);
+
+export const endpointService = format(
+  /^[a-z0-9]+([.-][a-z0-9]+)*$/,
+  'the name of a service that has VPC endpoints',
+  'write it without its prefix: "bedrock-runtime" for com.amazonaws.us-east-1.bedrock-runtime',
+);
+
+export const kubernetesNamespace = format(
+  /^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/,
+  'a Kubernetes namespace name',
+  'use at most 63 lower-case letters, digits and hyphens',
+);
+
+export const tagKey = format(
+  /^(?![aA][wW][sS]:)[\w .:/=+@-]{1,128}$/,
+  'an AWS tag key of 1 to 128 characters that does not begin with "aws:"',
+  'use letters, digits, spaces and _ . : / = + - @',
+);
+
+export const tagValue = format(
+  /^[\w .:/=+@-]{1,256}$/,
+  'an AWS tag value of 1 to 256 characters',
+  'use letters, digits, spaces and _ . : / = + - @',
+);
+
+export const labelKey = format(
+  /^([a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?\/)?[A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?$/,
+  'a Kubernetes label key',
+  'write "team" or "example.com/team"',
+);
+
+export const labelValue = format(
+  /^([A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?)?$/,
+  'a Kubernetes label value',
+  'use at most 63 letters, digits, hyphens, underscores and dots',
+);
+
+/** A written reason: what a reviewer reads when a safeguard is loosened. */
+export const reason = z
+  .string()
+  .refine((value) => value.trim().length >= 20, {
+    error: 'must be a reason of at least 20 characters',
+    params: { fix: 'say who needs it, for what, and until when' },
+  })
+  .meta({ minLength: 20, accepts: 'a reason of at least 20 characters' });
+
+/** A reason that EC2 takes as the description of a security-group rule. */
+export const ruleReason = format(
+  /^(?=.*\S.{18,}\S)[\w .:/()#,@[\]+=&;{}!$*-]{20,255}$/,
+  'a reason of 20 to 255 characters that EC2 takes as a description',
+  'say who needs it and for what, in plain ASCII letters, digits, spaces and . _ - : / ( ) # , @ [ ] + = & ; { } ! $ *',
+);
+
+/** A written reason that also becomes the description of a security-group rule, with the characters that EC2 allows. */
+export const portReason = format(
+  /^[A-Za-z0-9 ._\-:/()#,@[\]+=&;{}!$*]{10,255}$/,
+  'a reason of 10 to 255 characters that EC2 accepts as a description',
+  'say who calls what, in letters, digits, spaces and ._-:/()#,@[]+=&;{}!$*',
+);
+
+/** Periods that CloudWatch Logs offers, in days (PutRetentionPolicy). */
+const LOG_RETENTION_DAYS = [
+  1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653,
+] as const;
+
+export const logRetentionDays = z.literal(LOG_RETENTION_DAYS);

@@ -1,0 +1,70 @@
+import type { Environment } from './schema';
+
+/** An explicit name in AWS, with the limit that the service sets. */
+export interface ExplicitName {
+  /** Property that ends the name; empty when the name is made of project, environment and suffix alone. */
+  readonly path: string;
+  readonly what: string;
+  readonly name: string;
+  readonly longest: number;
+}
+
+type Named = Pick<Environment, 'project' | 'name' | 'suffix'>;
+
+/**
+ * `<project>-<environment>[-<suffix>]`: begins or contains every explicit name, so that copies live side by side.
+ * The parts hold no hyphen, so no two environments can arrive at the same prefix.
+ */
+export const namePrefix = ({ project, name, suffix }: Named): string =>
+  [project, name, ...(suffix === undefined ? [] : [suffix])].join('-');
+
+export const stackName = (environment: Named, stack: string): string => `${namePrefix(environment)}-${stack}`;
+
+export const clusterName = namePrefix;
+
+/** EKS writes to this group and to no other; it makes the group itself, without retention, unless it exists before. */
+export const controlPlaneLogGroupName = (environment: Named): string => `/aws/eks/${clusterName(environment)}/cluster`;
+
+/** Container Insights writes to these groups: the agent builds their names from the cluster’s. */
+export const containerInsightsLogGroupName = (environment: Named, kind: string): string =>
+  `/aws/containerinsights/${clusterName(environment)}/${kind}`;
+
+export const flowLogGroupName = (environment: Named): string => `/aws/vpc/${namePrefix(environment)}/flow-logs`;
+
+export const keyAliasName = (environment: Named, purpose: string): string =>
+  `alias/${namePrefix(environment)}/${purpose}`;
+
+export const alarmTopicName = (environment: Named): string => `${namePrefix(environment)}-alarms`;
+
+export const alarmName = (environment: Named, alarm: string): string => `${namePrefix(environment)}-${alarm}`;
+
+export const dashboardName = (environment: Named): string => namePrefix(environment);
+
+/** Karpenter’s controller finds the queue by its name. */
+export const interruptionQueueName = (environment: Named): string => `${namePrefix(environment)}-interruptions`;
+
+const STACKS = ['Vpc', 'Eks'];
+const LONGEST_ALARM = 'api-server-latency';
+
+/** The explicit names that come nearest to their limits, for the rule that checks them. */
+export function explicitNames(environment: Environment): ExplicitName[] {
+  return [
+    ...STACKS.map((stack) => ({ path: '', what: 'stack', name: stackName(environment, stack), longest: 128 })),
+    { path: '', what: 'cluster', name: clusterName(environment), longest: 100 },
+    { path: '', what: 'log group', name: controlPlaneLogGroupName(environment), longest: 512 },
+    { path: '', what: 'SQS queue', name: interruptionQueueName(environment), longest: 80 },
+    { path: '', what: 'alarm', name: alarmName(environment, LONGEST_ALARM), longest: 255 },
+    ...environment.capacity.flatMap((item, index) =>
+      'name' in item
+        ? [
+            {
+              path: `capacity[${String(index)}].name`,
+              what: `Name tag of ${item.kind}`,
+              name: `${namePrefix(environment)}-${item.name}`,
+              longest: 256,
+            },
+          ]
+        : [],
+    ),
+  ];
+}

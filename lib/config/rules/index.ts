@@ -1,0 +1,37 @@
+import { capacityMix } from './capacity-mix';
+import { fargatePodSize } from './fargate-pod-size';
+import { knownRegion } from './known-region';
+import { kubectlFitsCluster } from './kubectl-fits-cluster';
+import { namesWithinLimits } from './names-within-limits';
+import { noRepetition } from './no-repetition';
+import { nodeGroups } from './node-groups';
+import { portRanges } from './port-ranges';
+import { publicEndpoint } from './public-endpoint';
+import { rangesDisjoint } from './ranges-disjoint';
+import { rangesWellFormed } from './ranges-well-formed';
+import { reservedTags } from './reserved-tags';
+import { roomForPods } from './room-for-pods';
+import type { Rule } from './rule';
+import { uniqueNames } from './unique-names';
+import { wayOut } from './way-out';
+import { zonesInRegion } from './zones-in-region';
+
+/** Every cross-field rule, in the order in which an operator meets the properties. */
+export const RULES: readonly Rule[] = [
+  namesWithinLimits,
+  knownRegion,
+  reservedTags,
+  rangesWellFormed,
+  rangesDisjoint,
+  zonesInRegion,
+  roomForPods,
+  wayOut,
+  portRanges,
+  kubectlFitsCluster,
+  publicEndpoint,
+  uniqueNames,
+  noRepetition,
+  capacityMix,
+  nodeGroups,
+  fargatePodSize,
+];

@@ -1,0 +1,59 @@
+import type { Problem } from '../problem';
+import type { Capacity } from '../sections/capacity';
+import type { Rule } from './rule';
+
+/** One problem for each entry that says what an earlier one said. */
+const repeated = (path: string, entries: readonly string[]): Problem[] =>
+  entries.flatMap((value, index) => {
+    const first = entries.indexOf(value);
+    return first === index
+      ? []
+      : [
+          {
+            path: `${path}[${String(index)}]`,
+            value,
+            rule: `must not repeat ${path}[${String(first)}]`,
+            fix: 'remove it',
+          },
+        ];
+  });
+
+const door = ({ port, toPort = port, protocol }: { port: number; toPort?: number | undefined; protocol: string }) =>
+  `${protocol} ${String(port)}-${String(toPort)}`;
+
+function inCapacity(item: Capacity, path: string): Problem[] {
+  switch (item.kind) {
+    case 'managed-node-group':
+    case 'self-managed-node-group':
+      return [
+        ...repeated(`${path}.instanceTypes`, item.instanceTypes),
+        ...repeated(
+          `${path}.taints`,
+          item.taints.map(({ key, effect }) => `${key}:${effect}`),
+        ),
+      ];
+    case 'fargate-profile':
+      return repeated(`${path}.namespaces`, item.namespaces);
+    case 'auto-mode':
+      return repeated(`${path}.nodePools`, item.nodePools);
+    case 'karpenter':
+      return [];
+  }
+}
+
+export const noRepetition: Rule = {
+  id: 'no-repetition',
+  requirement: 'A list says each thing once.',
+  check: ({ network, cluster, capacity, addons, alerting }) => [
+    ...repeated('network.extraEndpoints', network.extraEndpoints),
+    ...repeated('network.workloadPorts', network.workloadPorts.map(door)),
+    ...repeated(
+      'network.egressPorts',
+      network.egressPorts.map((entry) => `${door(entry)} to ${entry.cidr}`),
+    ),
+    ...repeated('cluster.endpoint.publicCidrs', cluster.endpoint.publicCidrs),
+    ...capacity.flatMap((item, index) => inCapacity(item, `capacity[${String(index)}]`)),
+    ...repeated('addons.exclude', addons.exclude),
+    ...repeated('alerting.emails', alerting.emails),
+  ],
+};

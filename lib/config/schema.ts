@@ -1,0 +1,87 @@
+import { z } from 'zod';
+
+import { CHANGE, documented } from './documented';
+import { accountId, nameSegment, ownerEmail, tagKey, tagValue } from './formats';
+import { capacity } from './sections/capacity';
+import { cluster } from './sections/cluster';
+import { network } from './sections/network';
+import { addons, alerting, recovery } from './sections/operations';
+
+/**
+ * One environment of the platform, whole: the only thing that an operator writes.
+ *
+ * Types, `docs/environment.schema.json` and `docs/configuration.md` derive from this value. Rules that look at more than
+ * one property live in `rules/`.
+ */
+export const environmentSchema = z
+  .strictObject({
+    project: documented(
+      nameSegment(24).default('platform'),
+      'First part of every name, and the tag `project`.',
+      CHANGE.replacesAll,
+    ),
+    name: documented(
+      nameSegment(20),
+      'Name of the environment: second part of every name, and the tag `environment`.',
+      CHANGE.replacesAll,
+    ),
+    suffix: documented(
+      nameSegment(20).optional(),
+      'Third part of every name, for a second copy beside the first. Usually given on the command line: `-c suffix=pr12`.',
+      CHANGE.replacesAll,
+    ),
+    account: documented(
+      accountId.optional(),
+      'AWS account. `PLATFORM_ACCOUNT` overrides it. Default: the account of the credentials that `cdk` runs with.',
+      'Another account is another copy of the platform.',
+    ),
+    region: documented(
+      z.string().default('us-east-1'),
+      'AWS Region. `PLATFORM_REGION` overrides it.',
+      'Another region is another copy of the platform.',
+    ),
+    owner: documented(
+      ownerEmail,
+      'E-mail address of the team that answers for it, and the tag `owner`.',
+      CHANGE.inPlace,
+    ),
+    costCenter: documented(tagValue, 'Who pays, and the tag `cost-center`.', CHANGE.inPlace),
+    tags: documented(
+      z.record(tagKey, tagValue).default({}),
+      'Further tags of every resource. The platform’s own (`project`, `environment`, `owner`, `cost-center`, ' +
+        '`managed-by`) cannot be overridden.',
+      CHANGE.inPlace,
+    ),
+    terminationProtection: documented(
+      z.boolean().default(true),
+      'Whether CloudFormation refuses to delete the stacks.',
+      CHANGE.inPlace,
+    ),
+    onDelete: documented(
+      z.enum(['retain', 'destroy']).default('retain'),
+      'What happens to keys and log groups when their stack is deleted.',
+      CHANGE.inPlace,
+    ),
+    keyDeletionWindowDays: documented(
+      z.int().min(7).max(30).default(30),
+      'Days between the deletion of an encryption key and its end, during which it can be restored.',
+      CHANGE.inPlace,
+    ),
+    network: documented(network, 'The VPC: addresses, zones, ways out.', 'See its properties.'),
+    cluster: documented(cluster.prefault({}), 'The control plane and who may use it.', 'See its properties.'),
+    capacity: documented(capacity, 'Where pods run: a list of any valid mix of kinds.', 'See its properties.'),
+    addons: documented(addons.prefault({}), 'EKS managed add-ons.', 'See its properties.'),
+    alerting: documented(alerting.prefault({}), 'What is watched, and who is told.', 'See its properties.'),
+    recovery: documented(
+      recovery.optional(),
+      'The second region. Default: none.',
+      'See its properties. Until the DrRegion stack exists, it reserves the address range and makes nothing.',
+    ),
+  })
+  .meta({ title: 'Environment', description: 'One environment of the platform.' });
+
+/** What an operator writes: defaults may be left out. */
+export type EnvironmentInput = z.input<typeof environmentSchema>;
+
+/** A validated environment: everything is there. */
+export type Environment = z.output<typeof environmentSchema>;
