@@ -1,0 +1,33 @@
+import { Aws } from 'aws-cdk-lib';
+import * as eks from 'aws-cdk-lib/aws-eks-v2';
+import { Construct } from 'constructs';
+
+import type { Environment } from '../config/schema';
+
+export interface AccessProps {
+  readonly environment: Environment;
+  readonly cluster: eks.ICluster;
+}
+
+const POLICIES = { admins: 'AmazonEKSClusterAdminPolicy', viewers: 'AmazonEKSViewPolicy' } as const;
+
+/** The operator writes a whole ARN; a principal of another partition could not reach the cluster anyway. */
+const inThisPartition = (arn: string) => arn.replace(/^arn:[^:]+:/, `arn:${Aws.PARTITION}:`);
+
+/** People’s access to the Kubernetes API: one access entry for each principal that the configuration names. */
+export class Access extends Construct {
+  constructor(scope: Construct, id: string, { environment, cluster }: AccessProps) {
+    super(scope, id);
+    for (const group of ['admins', 'viewers'] as const) {
+      for (const { name, principalArn } of environment.cluster[group]) {
+        new eks.AccessEntry(this, `${group}-${name}`, {
+          cluster,
+          principal: inThisPartition(principalArn),
+          accessPolicies: [
+            eks.AccessPolicy.fromAccessPolicyName(POLICIES[group], { accessScopeType: eks.AccessScopeType.CLUSTER }),
+          ],
+        });
+      }
+    }
+  }
+}

@@ -1,0 +1,73 @@
+import * as ec2 from 'aws-cdk-lib/aws-ec2';
+import * as eks from 'aws-cdk-lib/aws-eks-v2';
+import type * as iam from 'aws-cdk-lib/aws-iam';
+import type * as kms from 'aws-cdk-lib/aws-kms';
+import type { Construct } from 'constructs';
+
+import { architectureOf } from '../../config/architecture';
+import type { Environment } from '../../config/schema';
+import type { ManagedNodeGroup as ManagedNodeGroupConfig } from '../../config/sections/capacity';
+import { SUBNET_TIERS } from '../../network/planned-ip-addresses';
+import { TAINT_EFFECTS } from '../bottlerocket';
+import { NodeLaunchTemplate } from '../node-launch-template';
+
+export interface ManagedNodeGroupProps {
+  readonly environment: Environment;
+  readonly group: ManagedNodeGroupConfig;
+  readonly cluster: eks.Cluster;
+  readonly nodeRole: iam.IRole;
+  readonly securityGroup: ec2.ISecurityGroup;
+  readonly volumeKey: kms.IKey;
+}
+
+const IMAGES = {
+  bottlerocket: {
+    x86_64: eks.NodegroupAmiType.BOTTLEROCKET_X86_64,
+    arm64: eks.NodegroupAmiType.BOTTLEROCKET_ARM_64,
+  },
+  al2023: {
+    x86_64: eks.NodegroupAmiType.AL2023_X86_64_STANDARD,
+    arm64: eks.NodegroupAmiType.AL2023_ARM_64_STANDARD,
+  },
+};
+
+/** A group of nodes that EKS updates, drains and repairs. Its name is generated, so that it can be replaced. */
+export class ManagedNodeGroup extends eks.Nodegroup {
+  constructor(scope: Construct, id: string, props: ManagedNodeGroupProps) {
+    const { environment, group, cluster, nodeRole, securityGroup, volumeKey } = props;
+    const template = new NodeLaunchTemplate(scope, `${id}LaunchTemplate`, {
+      environment,
+      group,
+      securityGroup,
+      volumeKey,
+    }).resource;
+    super(scope, id, {
+      cluster,
+      nodeRole,
+      subnets: { subnetGroupName: SUBNET_TIERS.private.name },
+      amiType: IMAGES[group.operatingSystem][architectureOf(group.instanceTypes[0] ?? '')],
+      capacityType: group.capacityType === 'spot' ? eks.CapacityType.SPOT : eks.CapacityType.ON_DEMAND,
+      instanceTypes: group.instanceTypes.map((type) => new ec2.InstanceType(type)),
+      launchTemplateSpec: { id: template.ref, version: template.attrLatestVersionNumber },
+      minSize: group.minSize,
+      maxSize: group.maxSize,
+      desiredSize: group.minSize,
+      labels: { ...group.labels, 'node-group': group.name },
+      taints: group.taints.map(({ key, value, effect }) => ({
+        key,
+        ...(value === '' ? {} : { value }),
+        effect: eks.TaintEffect[EFFECTS[effect]],
+      })),
+      maxUnavailablePercentage: group.maxUnavailablePercentage,
+      enableNodeAutoRepair: true,
+      // Evicting against a disruption budget is a decision for a person, not for an update.
+      forceUpdate: false,
+    });
+  }
+}
+
+const EFFECTS = {
+  NO_SCHEDULE: 'NO_SCHEDULE',
+  PREFER_NO_SCHEDULE: 'PREFER_NO_SCHEDULE',
+  NO_EXECUTE: 'NO_EXECUTE',
+} as const satisfies Record<keyof typeof TAINT_EFFECTS, keyof typeof eks.TaintEffect>;

@@ -1,0 +1,107 @@
+import * as ec2 from 'aws-cdk-lib/aws-ec2';
+import * as eks from 'aws-cdk-lib/aws-eks-v2';
+import * as iam from 'aws-cdk-lib/aws-iam';
+import { Construct } from 'constructs';
+
+import { clusterName, controlPlaneLogGroupName } from '../config/names';
+import type { Environment } from '../config/schema';
+import { EncryptionKey } from '../encryption/encryption-key';
+import { byCluster, byLogGroups } from '../encryption/key-use';
+import { SUBNET_TIERS } from '../network/planned-ip-addresses';
+import { EncryptedLogGroup } from '../observability/encrypted-log-group';
+import { acknowledgeClusterRole, acknowledgeIntraSubnets, acknowledgePublicEndpoint } from './acknowledgements';
+import { autoMode } from './capacity/auto-mode';
+import { hasAutoMode } from './managed-addons/where';
+
+export interface ControlPlaneProps {
+  readonly environment: Environment;
+  readonly vpc: ec2.IVpc;
+  readonly securityGroup: ec2.ISecurityGroup;
+}
+
+const LOG_TYPES = Object.values(eks.ClusterLoggingTypes);
+
+/** The EKS cluster, with its key and its log group made beforehand. */
+export class ControlPlane extends Construct {
+  readonly cluster: eks.Cluster;
+  readonly encryptionKey: EncryptionKey;
+  readonly logGroup: EncryptedLogGroup;
+
+  constructor(scope: Construct, id: string, { environment, vpc, securityGroup }: ControlPlaneProps) {
+    super(scope, id);
+    const { version, endpoint, serviceCidr, logRetentionDays } = environment.cluster;
+
+    const role = new iam.Role(this, 'Role', {
+      description: 'The EKS control plane works in this account',
+      assumedBy: new iam.ServicePrincipal('eks.amazonaws.com'),
+      managedPolicies: [iam.ManagedPolicy.fromAwsManagedPolicyName('AmazonEKSClusterPolicy')],
+    });
+    this.encryptionKey = new EncryptionKey(this, 'Key', {
+      environment,
+      purpose: 'cluster',
+      description: 'Encrypts what the Kubernetes API stores',
+      use: byCluster(role),
+    });
+    const logGroupName = controlPlaneLogGroupName(environment);
+    this.logGroup = new EncryptedLogGroup(this, 'LogGroup', {
+      environment,
+      logGroupName,
+      retentionDays: logRetentionDays,
+      encryptionKey: new EncryptionKey(this, 'LogKey', {
+        environment,
+        purpose: 'cluster-logs',
+        description: 'Encrypts the logs of the control plane',
+        use: [byLogGroups(this, logGroupName)],
+      }),
+    });
+
+    this.cluster = new eks.Cluster(this, 'Cluster', {
+      clusterName: clusterName(environment),
+      version: eks.KubernetesVersion.of(version),
+      role,
+      vpc,
+      vpcSubnets: [{ subnets: controlPlaneSubnets(vpc, environment) }],
+      securityGroup,
+      endpointAccess:
+        endpoint.publicCidrs.length === 0
+          ? eks.EndpointAccess.PRIVATE
+          : eks.EndpointAccess.PUBLIC_AND_PRIVATE.onlyFrom(...endpoint.publicCidrs),
+      serviceIpv4Cidr: serviceCidr,
+      secretsEncryptionKey: this.encryptionKey,
+      clusterLogging: LOG_TYPES,
+      bootstrapClusterCreatorAdminPermissions: false,
+      bootstrapSelfManagedAddons: false,
+      outputConfigCommand: false,
+      ...autoMode(this, environment),
+    });
+    this.cluster.node.addDependency(this.logGroup);
+    acknowledgeIntraSubnets(this.cluster);
+    this.protect(environment);
+    acknowledgeClusterRole(role, environment);
+    acknowledgePublicEndpoint(this.cluster, environment);
+  }
+
+  /** Settings that the L2 construct does not offer. */
+  private protect({ cluster }: Environment): void {
+    const resource = this.cluster.node.defaultChild;
+    if (!(resource instanceof eks.CfnCluster)) throw new TypeError('eks.Cluster has lost its CfnCluster');
+    resource.deletionProtection = cluster.deletionProtection;
+    // Without `resources`, which is deprecated and means nothing: all of the API’s data is encrypted.
+    resource.encryptionConfig = [{ provider: { keyArn: this.encryptionKey.keyArn } }];
+    resource.upgradePolicy = { supportType: cluster.supportType };
+    resource.zonalShiftConfig = { enabled: cluster.zonalShift };
+  }
+}
+
+/**
+ * Subnets of the zones that hold the control plane: intra ones, which have no way out. Auto Mode launches its nodes into
+ * the same subnets, so there they are the private ones.
+ */
+function controlPlaneSubnets(vpc: ec2.IVpc, environment: Environment): ec2.ISubnet[] {
+  const { region, network } = environment;
+  const tier = hasAutoMode(environment) ? SUBNET_TIERS.private : SUBNET_TIERS.intra;
+  const zones = (network.controlPlaneZones ?? network.availabilityZones).map((letter) => `${region}${letter}`);
+  return vpc
+    .selectSubnets({ subnetGroupName: tier.name })
+    .subnets.filter(({ availabilityZone }) => zones.includes(availabilityZone));
+}

@@ -1,0 +1,14 @@
+import type { Environment } from '../../config/schema';
+import { runsOnFargate } from '../../identity/identity-kind';
+
+/** Whether there are EC2 nodes that Auto Mode does not run: those need the network add-ons. */
+export const hasOwnNodes = ({ capacity }: Environment): boolean =>
+  capacity.some(({ kind }) => kind !== 'fargate-profile' && kind !== 'auto-mode');
+
+/** Whether there are EC2 nodes at all. */
+export const hasNodes = ({ capacity }: Environment): boolean => capacity.some(({ kind }) => kind !== 'fargate-profile');
+
+export const hasAutoMode = ({ capacity }: Environment): boolean => capacity.some(({ kind }) => kind === 'auto-mode');
+
+/** Whether the pods of kube-system land on Fargate. */
+export const systemOnFargate = (environment: Environment): boolean => runsOnFargate(environment, 'kube-system');

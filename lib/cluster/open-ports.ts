@@ -1,0 +1,39 @@
+import type * as ec2 from 'aws-cdk-lib/aws-ec2';
+
+import type { Environment } from '../config/schema';
+import { FARGATE_PORTS, NODE_PORTS, type NamedPort } from '../network/ports';
+import { addonsOf } from './managed-addons';
+import { hasOwnNodes } from './managed-addons/where';
+import type { ClusterSecurityGroups } from './security-groups';
+
+/** Every named port of an environment: the cluster’s own, its add-ons’, and the operator’s, each once. */
+export function namedPorts(environment: Environment): NamedPort[] {
+  if (!hasOwnNodes(environment)) return [];
+  const hasFargate = environment.capacity.some(({ kind }) => kind === 'fargate-profile');
+  const workloads = environment.network.workloadPorts.flatMap((port): NamedPort[] => [
+    { ...port, from: 'nodes', to: 'nodes' },
+    ...(hasFargate
+      ? [
+          { ...port, from: 'nodes', to: 'fargate-pods' } as const,
+          { ...port, from: 'fargate-pods', to: 'nodes' } as const,
+        ]
+      : []),
+  ]);
+  return [
+    ...NODE_PORTS,
+    ...(hasFargate ? FARGATE_PORTS : []),
+    ...addonsOf(environment).flatMap(({ ports }) => ports),
+    ...workloads,
+  ];
+}
+
+/** Opens the environment’s ports. Nodes of Auto Mode and pods on Fargate live in the group that EKS made. */
+export function openPorts(
+  environment: Environment,
+  securityGroups: ClusterSecurityGroups,
+  madeByEks: ec2.ISecurityGroup,
+): void {
+  securityGroups.fargatePods = madeByEks;
+  securityGroups.allow(namedPorts(environment));
+  for (const { cidr, ...port } of environment.network.egressPorts) securityGroups.allowOut(cidr, port);
+}

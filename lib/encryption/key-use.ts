@@ -1,0 +1,88 @@
+import { Aws, Stack } from 'aws-cdk-lib';
+import * as iam from 'aws-cdk-lib/aws-iam';
+import type { IConstruct } from 'constructs';
+
+const ENCRYPT_AND_DECRYPT = ['kms:Encrypt', 'kms:Decrypt', 'kms:ReEncrypt*', 'kms:GenerateDataKey*', 'kms:DescribeKey'];
+
+/**
+ * CloudWatch Logs may encrypt these log groups, and no other.
+ *
+ * Source: Amazon CloudWatch Logs User Guide, "Encrypt log data in CloudWatch Logs using AWS KMS".
+ */
+export function byLogGroups(scope: IConstruct, ...logGroupNames: readonly string[]): iam.PolicyStatement {
+  return new iam.PolicyStatement({
+    sid: 'EncryptLogGroups',
+    // The one service whose principal is regional and carries the partition’s suffix.
+    principals: [new iam.ServicePrincipal(`logs.${Aws.REGION}.${Aws.URL_SUFFIX}`)],
+    actions: ENCRYPT_AND_DECRYPT,
+    resources: ['*'],
+    conditions: {
+      ArnLike: {
+        'kms:EncryptionContext:aws:logs:arn': logGroupNames.map((name) =>
+          Stack.of(scope).formatArn({ service: 'logs', resource: `log-group:${name}` }),
+        ),
+      },
+    },
+  });
+}
+
+/**
+ * EC2 may encrypt volumes for whoever in this account may create them: the policy of the AWS-managed key aws/ebs.
+ *
+ * It names no role, because Auto Scaling’s and Spot’s service-linked roles need not exist yet in a new account, and a key
+ * policy that names a missing role is refused.
+ * Source: Amazon EBS User Guide, "How Amazon EBS encryption works"; EC2 Auto Scaling User Guide, "Required AWS KMS key
+ * policy for use with encrypted volumes".
+ */
+export const byVolumes = (): readonly iam.PolicyStatement[] => {
+  const viaEc2 = { 'kms:CallerAccount': Aws.ACCOUNT_ID, 'kms:ViaService': `ec2.${Aws.REGION}.amazonaws.com` };
+  return [
+    new iam.PolicyStatement({
+      sid: 'EncryptVolumes',
+      principals: [new iam.AnyPrincipal()],
+      actions: ENCRYPT_AND_DECRYPT,
+      resources: ['*'],
+      conditions: { StringEquals: viaEc2 },
+    }),
+    new iam.PolicyStatement({
+      sid: 'LendToVolumes',
+      principals: [new iam.AnyPrincipal()],
+      actions: ['kms:CreateGrant'],
+      resources: ['*'],
+      conditions: { StringEquals: viaEc2, Bool: { 'kms:GrantIsForAWSResource': true } },
+    }),
+  ];
+};
+
+/**
+ * The cluster may encrypt what the Kubernetes API stores.
+ *
+ * EKS works through a grant that is made with the permissions of whoever creates the cluster: CloudFormation’s role. AWS
+ * rules out `kms:GrantIsForAWSResource` for that call, and does not document that it comes through `kms:ViaService`, so
+ * the statement is bounded by the account and by what IAM allows the caller.
+ * Source: Amazon EKS User Guide, "Encrypt Kubernetes secrets with KMS".
+ */
+export const byCluster = (clusterRole: iam.IRole): readonly iam.PolicyStatement[] => [
+  new iam.PolicyStatement({
+    sid: 'EncryptClusterData',
+    principals: [new iam.ArnPrincipal(clusterRole.roleArn)],
+    actions: ENCRYPT_AND_DECRYPT,
+    resources: ['*'],
+  }),
+  new iam.PolicyStatement({
+    sid: 'LendToCluster',
+    principals: [new iam.AccountRootPrincipal()],
+    actions: ['kms:CreateGrant', 'kms:DescribeKey'],
+    resources: ['*'],
+  }),
+];
+
+/** CloudWatch alarms of this account may publish to the topic that the key encrypts. */
+export const byAlarms = (): iam.PolicyStatement =>
+  new iam.PolicyStatement({
+    sid: 'PublishAlarms',
+    principals: [new iam.ServicePrincipal('cloudwatch.amazonaws.com')],
+    actions: ['kms:Decrypt', 'kms:GenerateDataKey*'],
+    resources: ['*'],
+    conditions: { StringEquals: { 'aws:SourceAccount': Aws.ACCOUNT_ID } },
+  });

@@ -1,0 +1,68 @@
+import type { Environment } from '../config/schema';
+
+/** An interface endpoint and the reason for paying for it. */
+export interface EndpointService {
+  /** Service name without its prefix: `ecr.api`. */
+  readonly service: string;
+  readonly reason: string;
+}
+
+interface Need extends EndpointService {
+  readonly neededBy: (environment: Environment) => boolean;
+}
+
+const always = () => true;
+const onNodes = ({ capacity }: Environment) => capacity.some(({ kind }) => kind !== 'fargate-profile');
+const has =
+  (...kinds: readonly string[]) =>
+  ({ capacity }: Environment) =>
+    capacity.some(({ kind }) => kinds.includes(kind));
+const ownNodes = has('managed-node-group', 'self-managed-node-group', 'karpenter');
+const withAddon = (addon: string) => (environment: Environment) =>
+  onNodes(environment) && !environment.addons.exclude.some((excluded) => excluded === addon);
+
+/**
+ * AWS services that a private cluster calls.
+ *
+ * Source: Amazon EKS User Guide, "Deploy private clusters with limited internet access". Private DNS of `eks` hides
+ * oidc.eks.<region>.amazonaws.com inside the VPC; nothing in the cluster resolves it, since IAM fetches the keys itself.
+ */
+const NEEDS: readonly Need[] = [
+  { service: 'ecr.api', reason: 'Image manifests of add-ons and workloads', neededBy: always },
+  { service: 'ecr.dkr', reason: 'Image pulls', neededBy: always },
+  { service: 'sts', reason: 'Roles for service accounts, and in-cluster installation', neededBy: always },
+  { service: 'eks', reason: 'Nodes and in-cluster installation look up the cluster', neededBy: always },
+  { service: 'logs', reason: 'Pod logs', neededBy: always },
+  { service: 'ec2', reason: 'Network plugin, node names, volumes, Karpenter', neededBy: onNodes },
+  { service: 'eks-auth', reason: 'Pod Identity', neededBy: onNodes },
+  { service: 'elasticloadbalancing', reason: 'Load balancers for services and ingresses', neededBy: always },
+  { service: 'ssm', reason: 'Session Manager, and machine images for Karpenter', neededBy: ownNodes },
+  { service: 'ssmmessages', reason: 'Session Manager', neededBy: ownNodes },
+  { service: 'ec2messages', reason: 'Session Manager', neededBy: ownNodes },
+  { service: 'sqs', reason: 'Karpenter’s interruption queue', neededBy: has('karpenter') },
+  {
+    service: 'autoscaling',
+    reason: 'Sizes of self-managed groups',
+    neededBy: has('self-managed-node-group'),
+  },
+  { service: 'monitoring', reason: 'Container Insights', neededBy: withAddon('amazon-cloudwatch-observability') },
+  {
+    service: 'secretsmanager',
+    reason: 'Secrets Store driver',
+    neededBy: withAddon('aws-secrets-store-csi-driver-provider'),
+  },
+];
+
+/** The interface endpoints of an environment: none, or one for every service that its parts call. */
+export function interfaceEndpoints(environment: Environment): EndpointService[] {
+  const { endpoints, extraEndpoints } = environment.network;
+  const needed =
+    endpoints === 'required'
+      ? NEEDS.filter(({ neededBy }) => neededBy(environment)).map(({ service, reason }) => ({ service, reason }))
+      : [];
+  const extra = extraEndpoints
+    .filter((service, index) => extraEndpoints.indexOf(service) === index)
+    .filter((service) => !needed.some((endpoint) => endpoint.service === service))
+    .map((service) => ({ service, reason: 'Listed in network.extraEndpoints' }));
+  return [...needed, ...extra];
+}

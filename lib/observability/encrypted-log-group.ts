@@ -1,0 +1,27 @@
+import { RemovalPolicy } from 'aws-cdk-lib';
+import * as logs from 'aws-cdk-lib/aws-logs';
+import type * as kms from 'aws-cdk-lib/aws-kms';
+import type { Construct } from 'constructs';
+
+import type { Environment } from '../config/schema';
+
+export interface EncryptedLogGroupProps {
+  readonly environment: Environment;
+  readonly logGroupName: string;
+  /** Days that records are kept: one of the periods that CloudWatch Logs offers. */
+  readonly retentionDays: number;
+  /** A key whose policy lets CloudWatch Logs use it for this very group. */
+  readonly encryptionKey: kms.IKey;
+}
+
+/** A log group that exists, encrypted and with an end to its records, before anything writes to it. */
+export class EncryptedLogGroup extends logs.LogGroup {
+  constructor(scope: Construct, id: string, props: EncryptedLogGroupProps) {
+    super(scope, id, {
+      logGroupName: props.logGroupName,
+      retention: props.retentionDays,
+      encryptionKey: props.encryptionKey,
+      removalPolicy: props.environment.onDelete === 'retain' ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+    });
+  }
+}
