@@ -4,6 +4,7 @@ export default {
   roots: ['<rootDir>/test'],
   transform: { '^.+\\.ts$': ['ts-jest', { transpilation: true, diagnostics: false }] },
   setupFiles: ['<rootDir>/test/support/environment.ts'],
-  snapshotSerializers: [],
+  globalSetup: '<rootDir>/test/support/global-setup.ts',
+  globalTeardown: '<rootDir>/test/support/global-teardown.ts',
   collectCoverageFrom: ['lib/**/*.ts'],
 };

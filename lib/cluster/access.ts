@@ -16,8 +16,9 @@ const inThisPartition = (arn: string) => arn.replace(/^arn:[^:]+:/, `arn:${Aws.P
 
 /** People’s access to the Kubernetes API: one access entry for each principal that the configuration names. */
 export class Access extends Construct {
-  constructor(scope: Construct, id: string, { environment, cluster }: AccessProps) {
+  constructor(scope: Construct, id: string, props: AccessProps) {
     super(scope, id);
+    const { environment, cluster } = props;
     for (const group of ['admins', 'viewers'] as const) {
       for (const { name, principalArn } of environment.cluster[group]) {
         new eks.AccessEntry(this, `${group}-${name}`, {

@@ -1,6 +1,8 @@
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as eks from 'aws-cdk-lib/aws-eks-v2';
 import * as iam from 'aws-cdk-lib/aws-iam';
+import type * as kms from 'aws-cdk-lib/aws-kms';
+import type * as logs from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 
 import { clusterName, controlPlaneLogGroupName } from '../config/names';
@@ -10,7 +12,7 @@ import { byCluster, byLogGroups } from '../encryption/key-use';
 import { SUBNET_TIERS } from '../network/planned-ip-addresses';
 import { EncryptedLogGroup } from '../observability/encrypted-log-group';
 import { acknowledgeClusterRole, acknowledgeIntraSubnets, acknowledgePublicEndpoint } from './acknowledgements';
-import { autoMode } from './capacity/auto-mode';
+import { AutoMode } from './capacity/auto-mode';
 import { hasAutoMode } from './managed-addons/where';
 
 export interface ControlPlaneProps {
@@ -23,12 +25,13 @@ const LOG_TYPES = Object.values(eks.ClusterLoggingTypes);
 
 /** The EKS cluster, with its key and its log group made beforehand. */
 export class ControlPlane extends Construct {
-  readonly cluster: eks.Cluster;
-  readonly encryptionKey: EncryptionKey;
-  readonly logGroup: EncryptedLogGroup;
+  readonly cluster: eks.ICluster;
+  readonly encryptionKey: kms.IKey;
+  readonly logGroup: logs.ILogGroup;
 
-  constructor(scope: Construct, id: string, { environment, vpc, securityGroup }: ControlPlaneProps) {
+  constructor(scope: Construct, id: string, props: ControlPlaneProps) {
     super(scope, id);
+    const { environment, vpc, securityGroup } = props;
     const { version, endpoint, serviceCidr, logRetentionDays } = environment.cluster;
 
     const role = new iam.Role(this, 'Role', {
@@ -55,7 +58,7 @@ export class ControlPlane extends Construct {
       }),
     });
 
-    this.cluster = new eks.Cluster(this, 'Cluster', {
+    const cluster = new eks.Cluster(this, 'Cluster', {
       clusterName: clusterName(environment),
       version: eks.KubernetesVersion.of(version),
       role,
@@ -72,26 +75,30 @@ export class ControlPlane extends Construct {
       bootstrapClusterCreatorAdminPermissions: false,
       bootstrapSelfManagedAddons: false,
       outputConfigCommand: false,
-      ...autoMode(this, environment),
+      ...new AutoMode(this, 'AutoMode', { autoMode: autoModeIn(environment) }).clusterProps,
     });
-    this.cluster.node.addDependency(this.logGroup);
-    acknowledgeIntraSubnets(this.cluster);
-    this.protect(environment);
+    cluster.node.addDependency(this.logGroup);
+    protect(cluster, this.encryptionKey, environment);
+    acknowledgeIntraSubnets(cluster);
     acknowledgeClusterRole(role, environment);
-    acknowledgePublicEndpoint(this.cluster, environment);
-  }
-
-  /** Settings that the L2 construct does not offer. */
-  private protect({ cluster }: Environment): void {
-    const resource = this.cluster.node.defaultChild;
-    if (!(resource instanceof eks.CfnCluster)) throw new TypeError('eks.Cluster has lost its CfnCluster');
-    resource.deletionProtection = cluster.deletionProtection;
-    // Without `resources`, which is deprecated and means nothing: all of the API’s data is encrypted.
-    resource.encryptionConfig = [{ provider: { keyArn: this.encryptionKey.keyArn } }];
-    resource.upgradePolicy = { supportType: cluster.supportType };
-    resource.zonalShiftConfig = { enabled: cluster.zonalShift };
+    acknowledgePublicEndpoint(cluster, environment);
+    this.cluster = cluster;
   }
 }
+
+/** Settings that the L2 construct does not offer. */
+function protect(cluster: eks.Cluster, key: kms.IKey, environment: Environment): void {
+  const { deletionProtection, supportType, zonalShift } = environment.cluster;
+  const resource = cluster.node.defaultChild;
+  if (!(resource instanceof eks.CfnCluster)) throw new TypeError('eks.Cluster has lost its CfnCluster');
+  resource.deletionProtection = deletionProtection;
+  // Without `resources`, which is deprecated and means nothing: all of the API’s data is encrypted.
+  resource.encryptionConfig = [{ provider: { keyArn: key.keyArn } }];
+  resource.upgradePolicy = { supportType };
+  resource.zonalShiftConfig = { enabled: zonalShift };
+}
+
+const autoModeIn = ({ capacity }: Environment) => capacity.find((item) => item.kind === 'auto-mode');
 
 /**
  * Subnets of the zones that hold the control plane: intra ones, which have no way out. Auto Mode launches its nodes into

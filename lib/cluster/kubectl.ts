@@ -13,7 +13,7 @@ import type { ClusterSecurityGroups } from './security-groups';
 
 export interface KubectlProps {
   readonly environment: Environment;
-  readonly cluster: eks.Cluster;
+  readonly cluster: eks.ICluster;
   readonly securityGroups: ClusterSecurityGroups;
 }
 
@@ -32,8 +32,9 @@ const LAYERS = {
 export class Kubectl extends Construct {
   readonly provider: eks.KubectlProvider;
 
-  constructor(scope: Construct, id: string, { environment, cluster, securityGroups }: KubectlProps) {
+  constructor(scope: Construct, id: string, props: KubectlProps) {
     super(scope, id);
+    const { environment, cluster, securityGroups } = props;
     const { version, kubectlLayer } = environment.cluster;
     const Layer = LAYERS[kubectlLayer ?? kubectlLayerFor(version)];
 

@@ -9,20 +9,37 @@ import type { ManagedAddon } from './managed-addons/managed-addon';
 
 export interface ManagedAddonSetProps {
   readonly environment: Environment;
-  readonly cluster: eks.Cluster;
+  readonly cluster: eks.ICluster;
 }
 
 /** Installs the managed add-ons of an environment: pinned, with their AWS identities, in an order that works. */
 export class ManagedAddonSet extends Construct {
   private readonly beforeNodes: eks.CfnAddon[] = [];
   private readonly afterNodes: eks.CfnAddon[] = [];
-  private readonly props: ManagedAddonSetProps;
 
   constructor(scope: Construct, id: string, props: ManagedAddonSetProps) {
     super(scope, id);
-    this.props = props;
-    for (const addon of addonsOf(props.environment)) {
-      (addon.order === 'before-nodes' ? this.beforeNodes : this.afterNodes).push(this.install(addon));
+    const { environment, cluster } = props;
+    for (const addon of addonsOf(environment)) {
+      const installed = new eks.CfnAddon(this, addon.name, {
+        clusterName: cluster.clusterName,
+        addonName: addon.name,
+        ...pinned(addon, environment),
+        resolveConflicts: 'OVERWRITE',
+      });
+      (addon.order === 'before-nodes' ? this.beforeNodes : this.afterNodes).push(installed);
+      if (addon.identity === undefined) continue;
+      const { serviceAccount, permissions } = addon.identity;
+      const identity = new WorkloadIdentity(this, `${addon.name}-identity`, {
+        environment,
+        cluster,
+        serviceAccount,
+        permissions: permissions(environment),
+      });
+      if (identity.kind === 'irsa') installed.serviceAccountRoleArn = identity.role.roleArn;
+      else {
+        installed.podIdentityAssociations = [{ serviceAccount: serviceAccount.name, roleArn: identity.role.roleArn }];
+      }
     }
   }
 
@@ -36,30 +53,16 @@ export class ManagedAddonSet extends Construct {
   waitFor(dependency: Construct): void {
     for (const addon of this.afterNodes) addon.node.addDependency(dependency);
   }
+}
 
-  private install({ name, configuration, identity }: ManagedAddon): eks.CfnAddon {
-    const { environment, cluster } = this.props;
-    const values = configuration?.(environment) ?? {};
-    return new eks.CfnAddon(this, name, {
-      clusterName: cluster.clusterName,
-      addonName: name,
-      addonVersion: environment.addons.versions[name] ?? RELEASES[environment.cluster.version].addons[name],
-      resolveConflicts: 'OVERWRITE',
-      ...(Object.keys(values).length === 0 ? {} : { configurationValues: JSON.stringify(values) }),
-      ...(identity === undefined ? {} : this.identify(name, identity)),
-    });
-  }
-
-  private identify(name: string, { serviceAccount, permissions }: NonNullable<ManagedAddon['identity']>) {
-    const { environment, cluster } = this.props;
-    const { role, kind } = new WorkloadIdentity(this, `${name}-identity`, {
-      environment,
-      cluster,
-      serviceAccount,
-      permissions: permissions(environment),
-    });
-    return kind === 'irsa'
-      ? { serviceAccountRoleArn: role.roleArn }
-      : { podIdentityAssociations: [{ serviceAccount: serviceAccount.name, roleArn: role.roleArn }] };
-  }
+/** Version and configuration: the matrix’s version, unless the operator names another. */
+function pinned(
+  { name, configuration }: ManagedAddon,
+  environment: Environment,
+): Pick<eks.CfnAddonProps, 'addonVersion' | 'configurationValues'> {
+  const values = configuration?.(environment) ?? {};
+  return {
+    addonVersion: environment.addons.versions[name] ?? RELEASES[environment.cluster.version].addons[name],
+    ...(Object.keys(values).length === 0 ? {} : { configurationValues: JSON.stringify(values) }),
+  };
 }

@@ -22,7 +22,9 @@ export function namedPorts(environment: Environment): NamedPort[] {
   return [
     ...NODE_PORTS,
     ...(hasFargate ? FARGATE_PORTS : []),
-    ...addonsOf(environment).flatMap(({ ports }) => ports),
+    ...addonsOf(environment)
+      .flatMap(({ ports }) => ports)
+      .filter(({ from, to }) => hasFargate || (from !== 'fargate-pods' && to !== 'fargate-pods')),
     ...workloads,
   ];
 }

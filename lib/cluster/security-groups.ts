@@ -22,12 +22,13 @@ const portOf = ({ protocol, port, toPort = port }: NamedPort): ec2.Port =>
  * everything inside itself. Nodes are no members of it.
  */
 export class ClusterSecurityGroups extends Construct {
-  readonly controlPlane: ec2.SecurityGroup;
-  readonly nodes: ec2.SecurityGroup;
+  readonly controlPlane: ec2.ISecurityGroup;
+  readonly nodes: ec2.ISecurityGroup;
   private readonly members: Partial<Record<Party, ec2.ISecurityGroup>>;
 
-  constructor(scope: Construct, id: string, { environment, vpc }: ClusterSecurityGroupsProps) {
+  constructor(scope: Construct, id: string, props: ClusterSecurityGroupsProps) {
     super(scope, id);
+    const { environment, vpc } = props;
     this.controlPlane = new ec2.SecurityGroup(this, 'ControlPlane', {
       vpc,
       description: 'EKS control plane network interfaces',

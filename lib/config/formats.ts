@@ -132,13 +132,6 @@ export const ruleReason = format(
   'say who needs it and for what, in plain ASCII letters, digits, spaces and . _ - : / ( ) # , @ [ ] + = & ; { } ! $ *',
 );
 
-/** A written reason that also becomes the description of a security-group rule, with the characters that EC2 allows. */
-export const portReason = format(
-  /^[A-Za-z0-9 ._\-:/()#,@[\]+=&;{}!$*]{10,255}$/,
-  'a reason of 10 to 255 characters that EC2 accepts as a description',
-  'say who calls what, in letters, digits, spaces and ._-:/()#,@[]+=&;{}!$*',
-);
-
 /** Periods that CloudWatch Logs offers, in days (PutRetentionPolicy). */
 const LOG_RETENTION_DAYS = [
   1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653,

@@ -27,6 +27,9 @@ export function parseIpv4Range(cidr: string): Ipv4Range | undefined {
   }
 }
 
+/** Address space that never appears on the internet (RFC 1918). */
+export const PRIVATE_RANGES = ['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16'] as const;
+
 /** Number of addresses in a range of this prefix length. */
 export const sizeOfPrefix = (prefix: number): number => 2 ** (32 - prefix);
 

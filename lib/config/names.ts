@@ -20,7 +20,7 @@ export const namePrefix = ({ project, name, suffix }: Named): string =>
 
 export const stackName = (environment: Named, stack: string): string => `${namePrefix(environment)}-${stack}`;
 
-export const clusterName = namePrefix;
+export const clusterName = (environment: Named): string => namePrefix(environment);
 
 /** EKS writes to this group and to no other; it makes the group itself, without retention, unless it exists before. */
 export const controlPlaneLogGroupName = (environment: Named): string => `/aws/eks/${clusterName(environment)}/cluster`;

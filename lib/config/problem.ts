@@ -1,3 +1,5 @@
+import { inspect } from 'node:util';
+
 /** One thing that is wrong with a configuration, with all that is needed to mend it. */
 export interface Problem {
   /** Where: `network.peers[0].cidr`. */
@@ -33,7 +35,7 @@ function show(value: unknown): string {
 }
 
 function write(value: unknown): string {
-  if (typeof value !== 'object' && typeof value !== 'string') return String(value);
+  if (typeof value !== 'object' && typeof value !== 'string') return inspect(value);
   try {
     return JSON.stringify(value);
   } catch {

@@ -24,7 +24,7 @@ function namesIn(environment: unknown): string[] {
   const names = typeof environment === 'string' ? environment.split(',').map((name) => name.trim()) : [];
   const unknown = names.filter((name) => !KNOWN.includes(name));
   if (names.length > 0 && unknown.length === 0) return [...new Set(names)];
-  throw new ConfigurationError(String(environment), [
+  throw new ConfigurationError(typeof environment === 'string' ? environment : '(unreadable)', [
     {
       path: '-c environment',
       value: environment,

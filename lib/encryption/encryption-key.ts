@@ -48,7 +48,8 @@ const ADMINISTRATION = [
  * the key is named in `use`.
  */
 export class EncryptionKey extends kms.Key {
-  constructor(scope: Construct, id: string, { environment, purpose, description, use }: EncryptionKeyProps) {
+  constructor(scope: Construct, id: string, props: EncryptionKeyProps) {
+    const { environment, purpose, description, use } = props;
     super(scope, id, {
       description,
       alias: keyAliasName(environment, purpose),

@@ -15,46 +15,39 @@ export interface Permission extends iam.PolicyStatementProps {
 /** Permissions by purpose. Each purpose becomes one managed policy, within IAM’s limit of 6,144 characters. */
 export type Permissions = Readonly<Record<string, readonly Permission[]>>;
 
-/** Writes a resource the way cdk-nag does in its finding ids: references in angle brackets. */
-function asInFinding(scope: Construct, resource: string): string {
-  const resolved: unknown = Stack.of(scope).resolve(resource);
-  if (typeof resolved === 'string') return resolved;
-  const parts = partsOf(resolved);
-  return parts.map((part) => (typeof part === 'string' ? part : `<${nameOf(part)}>`)).join('');
+/** Writes a resource the way cdk-nag does in its finding ids: references in angle brackets, imports by their name. */
+function asInFinding(resolved: unknown): string {
+  if (typeof resolved !== 'object' || resolved === null) return String(resolved);
+  if ('Ref' in resolved) return `<${asInFinding(resolved.Ref)}>`;
+  if ('Fn::ImportValue' in resolved) return asInFinding(resolved['Fn::ImportValue']);
+  if ('Fn::GetAtt' in resolved && Array.isArray(resolved['Fn::GetAtt'])) return `<${resolved['Fn::GetAtt'].join('.')}>`;
+  const join: unknown = 'Fn::Join' in resolved ? resolved['Fn::Join'] : undefined;
+  if (Array.isArray(join) && Array.isArray(join[1])) return join[1].map(asInFinding).join('');
+  return JSON.stringify(resolved);
 }
 
-function partsOf(resolved: unknown): unknown[] {
-  if (typeof resolved !== 'object' || resolved === null || !('Fn::Join' in resolved)) return [resolved];
-  const join = resolved['Fn::Join'];
-  return Array.isArray(join) && Array.isArray(join[1]) ? join[1] : [resolved];
-}
-
-function nameOf(reference: unknown): string {
-  if (typeof reference !== 'object' || reference === null) return String(reference);
-  if ('Ref' in reference) return String(reference.Ref);
-  if ('Fn::GetAtt' in reference && Array.isArray(reference['Fn::GetAtt'])) return reference['Fn::GetAtt'].join('.');
-  return JSON.stringify(reference);
+export interface PermissionPolicyProps {
+  readonly description: string;
+  readonly permissions: readonly Permission[];
 }
 
 /** A managed policy of these permissions, each wildcard of which is acknowledged with its reason. */
-export function permissionPolicy(
-  scope: Construct,
-  id: string,
-  { description, permissions }: { readonly description: string; readonly permissions: readonly Permission[] },
-): iam.ManagedPolicy {
-  const policy = new iam.ManagedPolicy(scope, id, {
-    description,
-    statements: permissions.map(({ wildcard, ...statement }) => new iam.PolicyStatement(statement)),
-  });
-  const reasons = new Map<string, string[]>();
-  for (const { wildcard, resources } of permissions) {
-    if (wildcard === undefined) continue;
-    for (const resource of resources.map((arn) => asInFinding(scope, arn)).filter((arn) => arn.includes('*'))) {
-      reasons.set(resource, [...(reasons.get(resource) ?? []), wildcard]);
+export class PermissionPolicy extends iam.ManagedPolicy {
+  constructor(scope: Construct, id: string, props: PermissionPolicyProps) {
+    super(scope, id, {
+      description: props.description,
+      statements: props.permissions.map((permission) => new iam.PolicyStatement(permission)),
+    });
+    const reasons = new Map<string, string[]>();
+    for (const { wildcard, resources } of props.permissions) {
+      if (wildcard === undefined) continue;
+      const written = resources.map((arn) => asInFinding(Stack.of(scope).resolve(arn)));
+      for (const resource of written.filter((arn) => arn.includes('*'))) {
+        reasons.set(resource, [...(reasons.get(resource) ?? []), wildcard]);
+      }
+    }
+    for (const [resource, why] of reasons) {
+      acknowledge(this, [...new Set(why)].join(' '), `AwsSolutions::AwsSolutions-IAM5[Resource::${resource}]`);
     }
   }
-  for (const [resource, why] of reasons) {
-    acknowledge(policy, [...new Set(why)].join(' '), `AwsSolutions::AwsSolutions-IAM5[Resource::${resource}]`);
-  }
-  return policy;
 }

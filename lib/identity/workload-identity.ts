@@ -6,11 +6,11 @@ import { Construct } from 'constructs';
 import { clusterName } from '../config/names';
 import type { Environment } from '../config/schema';
 import { identityKind, type ServiceAccount } from './identity-kind';
-import { permissionPolicy, type Permissions } from './permission';
+import { PermissionPolicy, type Permissions } from './permission';
 
 export interface WorkloadIdentityProps {
   readonly environment: Environment;
-  readonly cluster: eks.Cluster;
+  readonly cluster: eks.ICluster;
   readonly serviceAccount: ServiceAccount;
   /** What the pods may do: each entry becomes one policy, attached to the role. */
   readonly permissions: Permissions;
@@ -41,7 +41,7 @@ export class WorkloadIdentity extends Construct {
 
     resource.managedPolicyArns = Object.entries(props.permissions).map(
       ([purpose, permissions]) =>
-        permissionPolicy(this, purpose, { description: `${namespace}/${name}: ${purpose}`, permissions })
+        new PermissionPolicy(this, purpose, { description: `${namespace}/${name}: ${purpose}`, permissions })
           .managedPolicyArn,
     );
   }

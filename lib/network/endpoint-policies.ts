@@ -1,4 +1,4 @@
-import { Aws } from 'aws-cdk-lib';
+import { Aws, Fn } from 'aws-cdk-lib';
 import * as iam from 'aws-cdk-lib/aws-iam';
 
 const ownPrincipals = { StringEquals: { 'aws:PrincipalAccount': Aws.ACCOUNT_ID } };
@@ -12,6 +12,9 @@ const perimeter = (prefix: string) =>
     resources: ['*'],
     conditions: ownPrincipals,
   });
+
+/** CloudFormation writes the region into the bucket’s name without its hyphens. */
+const regionWithoutHyphens = Fn.join('', Fn.split('-', Aws.REGION));
 
 const s3 = (): iam.PolicyStatement[] => [
   perimeter('s3'),
@@ -29,6 +32,14 @@ const s3 = (): iam.PolicyStatement[] => [
     actions: ['s3:GetObject'],
     resources: [`arn:${Aws.PARTITION}:s3:::al2023-repos-${Aws.REGION}-de612dc2/*`],
   }),
+  new iam.PolicyStatement({
+    sid: 'CustomResourceAnswers',
+    // Functions in private subnets answer CloudFormation through requests that it has signed itself. Bucket name:
+    // CloudFormation User Guide, "Access CloudFormation using an interface endpoint".
+    principals: [new iam.AnyPrincipal()],
+    actions: ['s3:PutObject'],
+    resources: [`arn:${Aws.PARTITION}:s3:::cloudformation-custom-resource-response-${regionWithoutHyphens}/*`],
+  }),
 ];
 
 const sts = (): iam.PolicyStatement[] => [
@@ -43,16 +54,17 @@ const sts = (): iam.PolicyStatement[] => [
 ];
 
 /** IAM prefixes of the services whose calls are all signed by principals of this account. */
-const PERIMETER_ONLY: Readonly<Record<string, string>> = {
-  autoscaling: 'autoscaling',
-  dynamodb: 'dynamodb',
-  'ecr.api': 'ecr',
-  elasticloadbalancing: 'elasticloadbalancing',
-  logs: 'logs',
-  monitoring: 'cloudwatch',
-  secretsmanager: 'secretsmanager',
-  sqs: 'sqs',
-};
+const PERIMETER_ONLY: ReadonlyMap<string, string> = new Map([
+  ['autoscaling', 'autoscaling'],
+  ['dynamodb', 'dynamodb'],
+  ['ecr.api', 'ecr'],
+  ['elasticloadbalancing', 'elasticloadbalancing'],
+  ['lambda', 'lambda'],
+  ['logs', 'logs'],
+  ['monitoring', 'cloudwatch'],
+  ['secretsmanager', 'secretsmanager'],
+  ['sqs', 'sqs'],
+]);
 
 /**
  * What a VPC endpoint lets through.
@@ -65,6 +77,6 @@ const PERIMETER_ONLY: Readonly<Record<string, string>> = {
 export function endpointPolicy(service: string): iam.PolicyStatement[] | undefined {
   if (service === 's3') return s3();
   if (service === 'sts') return sts();
-  const prefix = PERIMETER_ONLY[service];
+  const prefix = PERIMETER_ONLY.get(service);
   return prefix === undefined ? undefined : [perimeter(prefix)];
 }

@@ -32,6 +32,7 @@ const NEEDS: readonly Need[] = [
   { service: 'ecr.dkr', reason: 'Image pulls', neededBy: always },
   { service: 'sts', reason: 'Roles for service accounts, and in-cluster installation', neededBy: always },
   { service: 'eks', reason: 'Nodes and in-cluster installation look up the cluster', neededBy: always },
+  { service: 'lambda', reason: 'In-cluster installation: one function calls the other', neededBy: always },
   { service: 'logs', reason: 'Pod logs', neededBy: always },
   { service: 'ec2', reason: 'Network plugin, node names, volumes, Karpenter', neededBy: onNodes },
   { service: 'eks-auth', reason: 'Pod Identity', neededBy: onNodes },

@@ -17,8 +17,9 @@ const GATEWAYS = {
 
 /** Ways to AWS services that stay inside the network: two free gateways, and interfaces where they are asked for. */
 export class VpcEndpoints extends Construct {
-  constructor(scope: Construct, id: string, { environment, vpc }: VpcEndpointsProps) {
+  constructor(scope: Construct, id: string, props: VpcEndpointsProps) {
     super(scope, id);
+    const { environment, vpc } = props;
 
     for (const [name, service] of Object.entries(GATEWAYS)) {
       const gateway = vpc.addGatewayEndpoint(`${name}-gateway`, { service });

@@ -16,8 +16,9 @@ export interface VpcFlowLogProps {
 
 /** Records of the network’s traffic, in an encrypted log group with an end. */
 export class VpcFlowLog extends Construct {
-  constructor(scope: Construct, id: string, { environment, vpc }: VpcFlowLogProps) {
+  constructor(scope: Construct, id: string, props: VpcFlowLogProps) {
     super(scope, id);
+    const { environment, vpc } = props;
 
     const logGroupName = flowLogGroupName(environment);
     const encryptionKey = new EncryptionKey(this, 'Key', {

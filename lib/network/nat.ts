@@ -24,6 +24,8 @@ export function natConfiguration({ network }: Environment): NatConfiguration {
         natGateways: 1,
         natGatewayProvider: ec2.NatProvider.instanceV2({
           instanceType: new ec2.InstanceType(network.natInstanceType),
+          // Public subnets hand out no addresses by themselves, and without one nothing comes back.
+          associatePublicIpAddress: true,
           defaultAllowedTraffic: ec2.NatTrafficDirection.NONE,
         }),
       };
@@ -55,6 +57,16 @@ function harden(instance: ec2.Instance): void {
   resource.metadataOptions = { httpTokens: 'required', httpPutResponseHopLimit: 1 };
   resource.blockDeviceMappings = [{ deviceName: '/dev/xvda', ebs: { encrypted: true, volumeType: 'gp3' } }];
   resource.monitoring = true;
+  acknowledge(
+    resource,
+    'Its public address is what a NAT instance is for. It accepts connections from inside the VPC only.',
+    'NIST.800.53.R5::NIST.800.53.R5-EC2InstanceNoPublicIp',
+  );
+  acknowledge(
+    resource,
+    'It is in the VPC: the network interface names the subnet. The rule looks at the instance alone.',
+    'NIST.800.53.R5::NIST.800.53.R5-EC2InstancesInVPC',
+  );
   acknowledge(
     resource,
     'A new machine image replaces the instance, and termination protection would make that update fail. It keeps nothing.',

@@ -18,10 +18,11 @@ export interface NetworkProps {
 
 /** The VPC with its three tiers of subnets, ways out, endpoints and records. */
 export class Network extends Construct {
-  readonly vpc: ec2.Vpc;
+  readonly vpc: ec2.IVpc;
 
-  constructor(scope: Construct, id: string, { environment, availabilityZones }: NetworkProps) {
+  constructor(scope: Construct, id: string, props: NetworkProps) {
     super(scope, id);
+    const { environment, availabilityZones } = props;
 
     const nat = natConfiguration(environment);
     // Without a NAT, "private" subnets have no route out; the tier keeps its name, its tags and its addresses.
@@ -52,11 +53,15 @@ export class Network extends Construct {
   /** How the load balancer controller and Karpenter find their subnets. */
   private tagSubnetsForKubernetes(environment: Environment): void {
     const only = { includeResourceTypes: ['AWS::EC2::Subnet'] };
+    // eks.Cluster would put the tags of the load balancers on route tables, gateways and roles too.
+    const elsewhere = { excludeResourceTypes: ['AWS::EC2::Subnet'] };
     for (const subnet of this.vpc.selectSubnets({ subnetGroupName: SUBNET_TIERS.public.name }).subnets) {
       Tags.of(subnet).add('kubernetes.io/role/elb', '1', only);
+      Tags.of(subnet).remove('kubernetes.io/role/elb', elsewhere);
     }
     for (const subnet of this.vpc.selectSubnets({ subnetGroupName: SUBNET_TIERS.private.name }).subnets) {
       Tags.of(subnet).add('kubernetes.io/role/internal-elb', '1', only);
+      Tags.of(subnet).remove('kubernetes.io/role/internal-elb', elsewhere);
       Tags.of(subnet).add('karpenter.sh/discovery', clusterName(environment), only);
     }
   }

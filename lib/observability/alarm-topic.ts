@@ -11,10 +11,11 @@ import { byAlarms } from '../encryption/key-use';
 
 /** Where alarms are announced: encrypted, over TLS only, writable by this account’s alarms. Later stacks subscribe. */
 export class AlarmTopic extends Construct {
-  readonly topic: sns.Topic;
+  readonly topic: sns.ITopic;
 
-  constructor(scope: Construct, id: string, { environment }: { readonly environment: Environment }) {
+  constructor(scope: Construct, id: string, props: { readonly environment: Environment }) {
     super(scope, id);
+    const { environment } = props;
     this.topic = new sns.Topic(this, 'Topic', {
       topicName: alarmTopicName(environment),
       enforceSSL: true,

@@ -28,10 +28,11 @@ export const hasInsights = (environment: Environment): boolean =>
 
 /** What wakes a person: the API fails or is slow, pods find no node, nodes fail, an add-on is not whole. */
 export class ClusterAlarms extends Construct {
-  readonly alarms: readonly cloudwatch.Alarm[];
+  readonly alarms: readonly cloudwatch.IAlarm[];
 
-  constructor(scope: Construct, id: string, { environment, topic }: ClusterAlarmsProps) {
+  constructor(scope: Construct, id: string, props: ClusterAlarmsProps) {
     super(scope, id);
+    const { environment, topic } = props;
     this.alarms = watches(environment).map(({ name, description, metric, threshold, periods }) => {
       const alarm = new cloudwatch.Alarm(this, name, {
         alarmName: alarmName(environment, name),

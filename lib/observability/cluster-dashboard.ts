@@ -16,8 +16,9 @@ const WHOLE = 24;
 
 /** One page for the cluster: alarms, API server, and with Container Insights nodes and pods. */
 export class ClusterDashboard extends Construct {
-  constructor(scope: Construct, id: string, { environment, alarms }: ClusterDashboardProps) {
+  constructor(scope: Construct, id: string, props: ClusterDashboardProps) {
     super(scope, id);
+    const { environment, alarms } = props;
     const metrics = new ClusterMetrics(environment);
     const graph = (title: string, ...left: cloudwatch.IMetric[]) =>
       new cloudwatch.GraphWidget({ title, left, width: HALF, liveData: true });

@@ -13,8 +13,9 @@ const KINDS = ['application', 'dataplane', 'host', 'performance'] as const;
  * The log groups of Container Insights. The add-on would make them itself, without key or retention; its role may not.
  */
 export class ContainerInsightsLogs extends Construct {
-  constructor(scope: Construct, id: string, { environment }: { readonly environment: Environment }) {
+  constructor(scope: Construct, id: string, props: { readonly environment: Environment }) {
     super(scope, id);
+    const { environment } = props;
     const encryptionKey = new EncryptionKey(this, 'Key', {
       environment,
       purpose: 'container-logs',

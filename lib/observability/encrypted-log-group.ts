@@ -14,12 +14,19 @@ export interface EncryptedLogGroupProps {
   readonly encryptionKey: kms.IKey;
 }
 
+function retention(days: number): logs.RetentionDays {
+  const period = Object.values(logs.RetentionDays).find((value) => Number(value) === days);
+  if (typeof period !== 'number')
+    throw new RangeError(`CloudWatch Logs does not keep records for ${String(days)} days`);
+  return period;
+}
+
 /** A log group that exists, encrypted and with an end to its records, before anything writes to it. */
 export class EncryptedLogGroup extends logs.LogGroup {
   constructor(scope: Construct, id: string, props: EncryptedLogGroupProps) {
     super(scope, id, {
       logGroupName: props.logGroupName,
-      retention: props.retentionDays,
+      retention: retention(props.retentionDays),
       encryptionKey: props.encryptionKey,
       removalPolicy: props.environment.onDelete === 'retain' ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
     });

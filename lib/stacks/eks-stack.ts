@@ -27,10 +27,10 @@ export interface EksStackProps extends PlatformStackProps {
 
 /** The cluster of one environment: keys, control plane, capacity, managed add-ons, alarms. */
 export class EksStack extends PlatformStack {
-  readonly cluster: eks.Cluster;
+  readonly cluster: eks.ICluster;
   readonly kubectlProvider: eks.KubectlProvider;
   /** Later stacks subscribe people and functions to it. */
-  readonly alarmTopic: sns.Topic;
+  readonly alarmTopic: sns.ITopic;
 
   constructor(scope: Construct, props: EksStackProps) {
     super(scope, 'Eks', 'Kubernetes: keys, control plane, capacity, managed add-ons, alarms', props);

@@ -14,7 +14,7 @@ const OUTPUTS = {
 
 /** The network of one environment. */
 export class VpcStack extends PlatformStack {
-  readonly vpc: ec2.Vpc;
+  readonly vpc: ec2.IVpc;
 
   constructor(scope: Construct, props: PlatformStackProps) {
     super(scope, 'Vpc', 'Network: VPC, subnets, NAT, endpoints and flow log', props);

@@ -1,25 +1,36 @@
 import * as eks from 'aws-cdk-lib/aws-eks-v2';
-import type { Construct } from 'constructs';
+import { Construct } from 'constructs';
 
-import type { Environment } from '../../config/schema';
+import type { CapacityOf } from '../../config/sections/capacity';
 import { NodeRole } from '../node-role';
 
-type AutoMode = Pick<eks.ClusterProps, 'defaultCapacityType' | 'defaultCapacity' | 'compute'>;
+export interface AutoModeProps {
+  /** Absent: Auto Mode is switched off. */
+  readonly autoMode: CapacityOf<'auto-mode'> | undefined;
+}
 
 /**
- * The cluster properties that switch EKS Auto Mode on or off: the L2 construct switches it on unless it is told
- * otherwise. Its nodes get the smaller policies that Auto Mode needs; EKS makes their access entry.
+ * Switches EKS Auto Mode on or off: the L2 cluster switches it on unless it is told otherwise. Its nodes get the smaller
+ * policies that Auto Mode needs; EKS makes their access entry.
  *
  * Source: Amazon EKS User Guide, "Amazon EKS Auto Mode node IAM role".
  */
-export function autoMode(scope: Construct, { capacity }: Environment): AutoMode {
-  const item = capacity.find(({ kind }) => kind === 'auto-mode');
-  if (item?.kind !== 'auto-mode') {
-    return { defaultCapacityType: eks.DefaultCapacityType.NODEGROUP, defaultCapacity: 0 };
+export class AutoMode extends Construct {
+  readonly clusterProps: Pick<eks.ClusterProps, 'defaultCapacityType' | 'defaultCapacity' | 'compute'>;
+
+  constructor(scope: Construct, id: string, props: AutoModeProps) {
+    super(scope, id);
+    if (props.autoMode === undefined) {
+      this.clusterProps = { defaultCapacityType: eks.DefaultCapacityType.NODEGROUP, defaultCapacity: 0 };
+      return;
+    }
+    const nodeRole = new NodeRole(this, 'NodeRole', {
+      description: 'Nodes of EKS Auto Mode',
+      workerPolicy: 'AmazonEKSWorkerNodeMinimalPolicy',
+    });
+    this.clusterProps = {
+      defaultCapacityType: eks.DefaultCapacityType.AUTOMODE,
+      compute: { nodePools: props.autoMode.nodePools, nodeRole },
+    };
   }
-  const nodeRole = new NodeRole(scope, 'AutoModeNodeRole', {
-    description: 'Nodes of EKS Auto Mode',
-    workerPolicy: 'AmazonEKSWorkerNodeMinimalPolicy',
-  });
-  return { defaultCapacityType: eks.DefaultCapacityType.AUTOMODE, compute: { nodePools: item.nodePools, nodeRole } };
 }

@@ -14,7 +14,7 @@ import { SelfManagedNodeGroup } from './self-managed-node-group';
 
 export interface CapacityProps {
   readonly environment: Environment;
-  readonly cluster: eks.Cluster;
+  readonly cluster: eks.ICluster;
   /** Security group of every EC2 node that is not Auto Mode’s. */
   readonly securityGroup: ec2.ISecurityGroup;
   readonly volumeKey: kms.IKey;

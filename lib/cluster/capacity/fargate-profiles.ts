@@ -11,17 +11,18 @@ import { SUBNET_TIERS } from '../../network/planned-ip-addresses';
 
 export interface FargateProfilesProps {
   readonly environment: Environment;
-  readonly cluster: eks.Cluster;
+  readonly cluster: eks.ICluster;
   readonly profiles: readonly FargateProfile[];
 }
 
 /** Fargate profiles, made one after the other as EKS demands, and the role with which Fargate pulls images. */
 export class FargateProfiles extends Construct {
-  readonly podExecutionRole: iam.Role;
-  readonly profiles: readonly eks.FargateProfile[];
+  readonly podExecutionRole: iam.IRole;
+  readonly profiles: readonly eks.CfnFargateProfile[];
 
-  constructor(scope: Construct, id: string, { environment, cluster, profiles }: FargateProfilesProps) {
+  constructor(scope: Construct, id: string, props: FargateProfilesProps) {
     super(scope, id);
+    const { environment, cluster, profiles } = props;
 
     this.podExecutionRole = new iam.Role(this, 'PodExecutionRole', {
       description: 'Fargate pulls images and writes logs for pods',
@@ -45,17 +46,24 @@ export class FargateProfiles extends Construct {
       'AwsSolutions::AwsSolutions-IAM4[Policy::arn:<AWS::Partition>:iam::aws:policy/AmazonEKSFargatePodExecutionRolePolicy]',
     );
 
+    const { subnetIds } = cluster.vpc.selectSubnets({ subnetGroupName: SUBNET_TIERS.private.name });
     this.profiles = profiles.map((profile) => {
-      const made = new eks.FargateProfile(this, profile.name, {
-        cluster,
-        podExecutionRole: this.podExecutionRole,
-        selectors: profile.namespaces.map((namespace) => ({ namespace, labels: profile.labels })),
-        vpc: cluster.vpc,
-        subnetSelection: { subnetGroupName: SUBNET_TIERS.private.name },
-      });
       const { vCpu, memoryGiB } = profile.podSize;
+      const made = new eks.CfnFargateProfile(this, profile.name, {
+        clusterName: cluster.clusterName,
+        podExecutionRoleArn: this.podExecutionRole.roleArn,
+        selectors: profile.namespaces.map((namespace) => ({
+          namespace,
+          labels: Object.entries(profile.labels).map(([key, value]) => ({ key, value })),
+        })),
+        subnets: subnetIds,
+      });
       Tags.of(made).add('pod-size', `${String(vCpu)} vCPU ${String(memoryGiB)} GiB`);
       return made;
+    });
+    this.profiles.forEach((profile, index) => {
+      const previous = this.profiles[index - 1];
+      if (previous !== undefined) profile.addResourceDependency(previous);
     });
   }
 }

@@ -2,19 +2,18 @@ import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as eks from 'aws-cdk-lib/aws-eks-v2';
 import type * as iam from 'aws-cdk-lib/aws-iam';
 import type * as kms from 'aws-cdk-lib/aws-kms';
-import type { Construct } from 'constructs';
+import { Construct } from 'constructs';
 
 import { architectureOf } from '../../config/architecture';
 import type { Environment } from '../../config/schema';
 import type { ManagedNodeGroup as ManagedNodeGroupConfig } from '../../config/sections/capacity';
 import { SUBNET_TIERS } from '../../network/planned-ip-addresses';
-import { TAINT_EFFECTS } from '../bottlerocket';
 import { NodeLaunchTemplate } from '../node-launch-template';
 
 export interface ManagedNodeGroupProps {
   readonly environment: Environment;
   readonly group: ManagedNodeGroupConfig;
-  readonly cluster: eks.Cluster;
+  readonly cluster: eks.ICluster;
   readonly nodeRole: iam.IRole;
   readonly securityGroup: ec2.ISecurityGroup;
   readonly volumeKey: kms.IKey;
@@ -32,18 +31,19 @@ const IMAGES = {
 };
 
 /** A group of nodes that EKS updates, drains and repairs. Its name is generated, so that it can be replaced. */
-export class ManagedNodeGroup extends eks.Nodegroup {
+export class ManagedNodeGroup extends Construct {
   constructor(scope: Construct, id: string, props: ManagedNodeGroupProps) {
-    const { environment, group, cluster, nodeRole, securityGroup, volumeKey } = props;
-    const template = new NodeLaunchTemplate(scope, `${id}LaunchTemplate`, {
+    super(scope, id);
+    const { environment, group, securityGroup, volumeKey } = props;
+    const template = new NodeLaunchTemplate(this, 'LaunchTemplate', {
       environment,
       group,
       securityGroup,
       volumeKey,
     }).resource;
-    super(scope, id, {
-      cluster,
-      nodeRole,
+    new eks.Nodegroup(this, 'Nodegroup', {
+      cluster: props.cluster,
+      nodeRole: props.nodeRole,
       subnets: { subnetGroupName: SUBNET_TIERS.private.name },
       amiType: IMAGES[group.operatingSystem][architectureOf(group.instanceTypes[0] ?? '')],
       capacityType: group.capacityType === 'spot' ? eks.CapacityType.SPOT : eks.CapacityType.ON_DEMAND,
@@ -56,7 +56,7 @@ export class ManagedNodeGroup extends eks.Nodegroup {
       taints: group.taints.map(({ key, value, effect }) => ({
         key,
         ...(value === '' ? {} : { value }),
-        effect: eks.TaintEffect[EFFECTS[effect]],
+        effect: eks.TaintEffect[effect],
       })),
       maxUnavailablePercentage: group.maxUnavailablePercentage,
       enableNodeAutoRepair: true,
@@ -65,9 +65,3 @@ export class ManagedNodeGroup extends eks.Nodegroup {
     });
   }
 }
-
-const EFFECTS = {
-  NO_SCHEDULE: 'NO_SCHEDULE',
-  PREFER_NO_SCHEDULE: 'PREFER_NO_SCHEDULE',
-  NO_EXECUTE: 'NO_EXECUTE',
-} as const satisfies Record<keyof typeof TAINT_EFFECTS, keyof typeof eks.TaintEffect>;

@@ -16,7 +16,7 @@ import { NodeLaunchTemplate } from '../node-launch-template';
 export interface SelfManagedNodeGroupProps {
   readonly environment: Environment;
   readonly group: SelfManagedNodeGroupConfig;
-  readonly cluster: eks.Cluster;
+  readonly cluster: eks.ICluster;
   readonly instanceProfile: iam.CfnInstanceProfile;
   readonly securityGroup: ec2.ISecurityGroup;
   readonly volumeKey: kms.IKey;

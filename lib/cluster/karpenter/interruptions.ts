@@ -22,10 +22,11 @@ const ANNOUNCEMENTS = {
 
 /** The queue from which Karpenter learns that a node will go, in time to drain it. */
 export class Interruptions extends Construct {
-  readonly queue: sqs.Queue;
+  readonly queue: sqs.IQueue;
 
-  constructor(scope: Construct, id: string, { environment }: { readonly environment: Environment }) {
+  constructor(scope: Construct, id: string, props: { readonly environment: Environment }) {
     super(scope, id);
+    const { environment } = props;
     this.queue = new sqs.Queue(this, 'Queue', {
       queueName: interruptionQueueName(environment),
       // A warning older than five minutes speaks of an instance that is gone.

@@ -1,5 +1,6 @@
 import { Stack } from 'aws-cdk-lib';
 import * as eks from 'aws-cdk-lib/aws-eks-v2';
+import type * as iam from 'aws-cdk-lib/aws-iam';
 import type * as sqs from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 
@@ -12,17 +13,18 @@ import { karpenterPermissions } from './statements';
 
 export interface KarpenterProps {
   readonly environment: Environment;
-  readonly cluster: eks.Cluster;
+  readonly cluster: eks.ICluster;
 }
 
 /** Karpenter’s AWS side: what its nodes may do, what its controller may do, and how it learns of interruptions. */
 export class Karpenter extends Construct {
-  readonly nodeRole: NodeRole;
+  readonly nodeRole: iam.IRole;
   readonly controllerIdentity: WorkloadIdentity;
-  readonly interruptionQueue: sqs.Queue;
+  readonly interruptionQueue: sqs.IQueue;
 
-  constructor(scope: Construct, id: string, { environment, cluster }: KarpenterProps) {
+  constructor(scope: Construct, id: string, props: KarpenterProps) {
     super(scope, id);
+    const { environment, cluster } = props;
 
     this.nodeRole = new NodeRole(this, 'NodeRole', { description: 'Nodes that Karpenter makes', sessionManager: true });
     // EKS makes such an entry for managed groups and Auto Mode only.

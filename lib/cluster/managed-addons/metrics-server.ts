@@ -15,7 +15,16 @@ export const metricsServer: ManagedAddon = {
       port: 10251,
       reason: 'Kubernetes API asks the metrics server',
     },
-    { from: 'nodes', to: 'nodes', protocol: 'tcp', port: 10250, reason: 'Metrics server asks kubelets' },
+    // Every pod on Fargate has a kubelet of its own, and the server itself may be one of those pods.
+    ...(
+      [
+        ['nodes', 'nodes'],
+        ['nodes', 'fargate-pods'],
+        ['fargate-pods', 'nodes'],
+      ] as const
+    ).map(
+      ([from, to]) => ({ from, to, protocol: 'tcp', port: 10250, reason: 'Metrics server asks kubelets' }) as const,
+    ),
   ],
   workloads: [{ kind: 'deployment', namespace: 'kube-system', name: 'metrics-server' }],
 };

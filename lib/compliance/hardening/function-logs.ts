@@ -1,4 +1,4 @@
-import { CfnResource, Stack, type IAspect } from 'aws-cdk-lib';
+import { CfnResource, RemovalPolicy, Stack, type IAspect } from 'aws-cdk-lib';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
 import * as logs from 'aws-cdk-lib/aws-logs';
 import type { IConstruct } from 'constructs';
@@ -9,7 +9,6 @@ import { byLogGroups } from '../../encryption/key-use';
 
 /** Where Lambda functions write, unless they are told otherwise. */
 const FUNCTION_LOG_GROUPS = '/aws/lambda/*';
-const KEY_ID = 'FunctionLogKey';
 
 /**
  * Gives the log groups of every function in a stack a key and an end to their records, and a log group to the functions
@@ -26,22 +25,21 @@ export class FunctionLogs implements IAspect {
   private harden(logGroup: logs.CfnLogGroup): void {
     logGroup.kmsKeyId = this.keyOf(Stack.of(logGroup)).keyArn;
     logGroup.retentionInDays = this.environment.cluster.logRetentionDays;
+    logGroup.applyRemovalPolicy(this.environment.onDelete === 'retain' ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY);
   }
 
   private giveLogGroup(resource: CfnResource): void {
     if (resource.node.tryFindChild('LogGroup') !== undefined) return;
-    const logGroup = new logs.CfnLogGroup(resource, 'LogGroup', {
-      kmsKeyId: this.keyOf(Stack.of(resource)).keyArn,
-      retentionInDays: this.environment.cluster.logRetentionDays,
-    });
+    const logGroup = new logs.CfnLogGroup(resource, 'LogGroup');
+    this.harden(logGroup);
     resource.addPropertyOverride('LoggingConfig', { LogGroup: logGroup.ref });
   }
 
   /** One key for each stack that has such functions. */
   private keyOf(stack: Stack): EncryptionKey {
-    const existing = stack.node.tryFindChild(KEY_ID);
+    const existing = stack.node.tryFindChild('FunctionLogKey');
     if (existing instanceof EncryptionKey) return existing;
-    return new EncryptionKey(stack, KEY_ID, {
+    return new EncryptionKey(stack, 'FunctionLogKey', {
       environment: this.environment,
       purpose: `${stack.node.id.split('-').at(-1)?.toLowerCase() ?? ''}-function-logs`,
       description: 'Encrypts the logs of functions that work for CloudFormation',

@@ -1,10 +1,9 @@
 import { LONGEST_VPC_PREFIX, SHORTEST_VPC_PREFIX } from '../../network/address-plan';
-import { contains, parseIpv4Range, rangeAt, sizeOfPrefix, type Ipv4Range } from '../ipv4';
+import { contains, parseIpv4Range, PRIVATE_RANGES, rangeAt, sizeOfPrefix, type Ipv4Range } from '../ipv4';
 import type { Problem } from '../problem';
 import type { Rule } from './rule';
 
-const PRIVATE = ['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16'];
-const VPC_SPACE = [...PRIVATE, '100.64.0.0/10'];
+const VPC_SPACE = [...PRIVATE_RANGES, '100.64.0.0/10'];
 
 const within = (range: Ipv4Range, spaces: readonly string[]) =>
   spaces.some((space) => {
@@ -45,7 +44,7 @@ export const rangesWellFormed: Rule = {
   requirement: 'Ranges begin where they say, have a size that AWS accepts, and are private.',
   check: ({ network, cluster, recovery }) => [
     ...check('network.cidr', network.cidr, VPC_SPACE, SHORTEST_VPC_PREFIX, LONGEST_VPC_PREFIX),
-    ...check('cluster.serviceCidr', cluster.serviceCidr, PRIVATE, 12, 24),
+    ...check('cluster.serviceCidr', cluster.serviceCidr, PRIVATE_RANGES, 12, 24),
     ...(recovery === undefined
       ? []
       : check('recovery.cidr', recovery.cidr, VPC_SPACE, SHORTEST_VPC_PREFIX, LONGEST_VPC_PREFIX)),

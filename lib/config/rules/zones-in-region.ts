@@ -46,7 +46,7 @@ export const zonesInRegion: Rule = {
 
     // With every zone of the region in use, the one that EKS refuses is certainly among them.
     const holding = controlPlaneZones ?? availabilityZones;
-    if (known?.noControlPlane !== undefined && [...known.zones].every((letter) => holding.includes(letter))) {
+    if (known?.noControlPlane !== undefined && Array.from(known.zones).every((letter) => holding.includes(letter))) {
       problems.push({
         path: controlPlaneZones === undefined ? 'network.availabilityZones' : 'network.controlPlaneZones',
         value: holding,
