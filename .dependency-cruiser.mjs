@@ -1,0 +1,45 @@
+/** Data flows one way: configuration → platform → stacks → constructs. An import against the flow is an error. */
+const forbid = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
+
+export default {
+  forbidden: [
+    forbid('no-circular', 'Two files that need each other hold one idea between them.', {}, { circular: true }),
+    forbid(
+      'config-knows-no-cdk',
+      'What an operator says is checked without the CDK: lib/config reaches it neither directly nor through others.',
+      { path: '^lib/config' },
+      { path: 'node_modules/(aws-cdk-lib|constructs|cdk-nag)', reachable: true },
+    ),
+    forbid(
+      'stacks-do-not-know-each-other',
+      'A stack takes what it needs as props; lib/platform.ts alone joins stacks.',
+      { path: '^lib/stacks/(?!platform-stack)' },
+      { path: '^lib/stacks/(?!platform-stack)' },
+    ),
+    forbid(
+      'only-the-platform-makes-stacks',
+      'Stacks are made in lib/platform.ts and nowhere else.',
+      { path: '^lib/(?!platform\\.ts|stacks/)' },
+      { path: '^lib/stacks/' },
+    ),
+    forbid(
+      'nothing-flows-back',
+      'lib imports neither bin nor scripts nor tests.',
+      { path: '^lib/' },
+      { path: '^(bin|scripts|test)/' },
+    ),
+    forbid('no-orphans', 'A file that nobody imports is dead.', { orphan: true, path: '^lib/' }, {}),
+    forbid(
+      'no-dev-dependencies-at-synth',
+      'What runs at synth is a dependency, not a development dependency.',
+      { path: '^(lib|bin)/' },
+      { dependencyTypes: ['npm-dev'] },
+    ),
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default'] },
+  },
+};
