@@ -27,7 +27,9 @@ function rows(acknowledged: readonly Acknowledged[]): string[] {
     .flatMap(([, [first, ...rest]]) => {
       if (first === undefined) return [];
       const all = [first, ...rest];
-      const constructs = unique(all.map(({ construct }) => construct)).map(code).join('<br>');
+      const constructs = unique(all.map(({ construct }) => construct))
+        .map(code)
+        .join('<br>');
       const environments = unique(all.map(({ environment }) => environment)).join(', ');
       return [`| ${code(`${first.pack}::${first.rule}`)} | ${cell(first.reason)} | ${constructs} | ${environments} |`];
     });

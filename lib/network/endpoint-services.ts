@@ -1,4 +1,6 @@
+import { addonsOf } from '../cluster/managed-addons';
 import type { Environment } from '../config/schema';
+import type { ManagedAddonName } from '../config/versions';
 
 /** An interface endpoint and the reason for paying for it. */
 export interface EndpointService {
@@ -18,8 +20,8 @@ const has =
   ({ capacity }: Environment) =>
     capacity.some(({ kind }) => kinds.includes(kind));
 const ownNodes = has('managed-node-group', 'self-managed-node-group', 'karpenter');
-const withAddon = (addon: string) => (environment: Environment) =>
-  onNodes(environment) && !environment.addons.exclude.some((excluded) => excluded === addon);
+const withAddon = (addon: ManagedAddonName) => (environment: Environment) =>
+  addonsOf(environment).some(({ name }) => name === addon);
 
 /**
  * AWS services that a private cluster calls.

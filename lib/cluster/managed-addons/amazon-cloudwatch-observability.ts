@@ -2,14 +2,15 @@ import { Aws } from 'aws-cdk-lib';
 
 import { clusterName } from '../../config/names';
 import type { ManagedAddon } from './managed-addon';
-import { hasNodes } from './where';
+import { hasStandingNodes } from './where';
 
 /** Container Insights: metrics and logs of nodes, pods and containers. */
 export const amazonCloudwatchObservability: ManagedAddon = {
   name: 'amazon-cloudwatch-observability',
   purpose: 'Container Insights',
   order: 'after-nodes',
-  runsOn: hasNodes,
+  // Its operator runs in a namespace of its own and keeps the add-on waiting until it finds a node.
+  runsOn: hasStandingNodes,
   // Application Signals would restart workloads to instrument them: an operator’s decision, not a default.
   configuration: () => ({ manager: { applicationSignals: { autoMonitor: { monitorAllServices: false } } } }),
   identity: {

@@ -8,6 +8,10 @@ export const hasOwnNodes = ({ capacity }: Environment): boolean =>
 /** Whether there are EC2 nodes at all. */
 export const hasNodes = ({ capacity }: Environment): boolean => capacity.some(({ kind }) => kind !== 'fargate-profile');
 
+/** Whether there are EC2 nodes as soon as the stack is there: Karpenter’s come only after its controller. */
+export const hasStandingNodes = ({ capacity }: Environment): boolean =>
+  capacity.some(({ kind }) => kind !== 'fargate-profile' && kind !== 'karpenter');
+
 export const hasAutoMode = ({ capacity }: Environment): boolean => capacity.some(({ kind }) => kind === 'auto-mode');
 
 /** Whether the pods of kube-system land on Fargate. */

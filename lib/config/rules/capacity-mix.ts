@@ -8,7 +8,7 @@ const runsSystemPods = (item: Capacity) =>
   item.kind === 'auto-mode' ||
   (item.kind === 'fargate-profile' && item.namespaces.includes('kube-system') && isEmpty(item.labels)) ||
   ((item.kind === 'managed-node-group' || item.kind === 'self-managed-node-group') &&
-    item.maxSize > 0 &&
+    item.minSize > 0 &&
     item.taints.every(({ effect }) => effect === 'PREFER_NO_SCHEDULE'));
 
 const isEmpty = (record: object) => Object.keys(record).length === 0;
@@ -52,8 +52,8 @@ export const capacityMix: Rule = {
         value: capacity.map(({ kind }) => kind),
         rule: 'must have a place for CoreDNS and the controllers: none of the kinds listed can run pods of kube-system',
         fix:
-          'add a managed-node-group without NO_SCHEDULE or NO_EXECUTE taints, or a fargate-profile with the namespace ' +
-          '"kube-system" and no labels, or auto-mode; Karpenter’s own controller needs one of them too',
+          'add a managed-node-group with at least one node and no NO_SCHEDULE or NO_EXECUTE taint, or a fargate-profile ' +
+          'with the namespace "kube-system" and no labels, or auto-mode; Karpenter’s own controller needs one too',
       });
     }
     return problems;

@@ -22,6 +22,9 @@ const labels = documented(
 const name = (change: string) =>
   documented(kebabName, 'Name inside the environment, unique among all capacity.', change);
 
+const RESIZE =
+  'Updated in place. A managed group returns to `minSize` nodes at that moment; an autoscaler then grows it again.';
+
 /** What every group of EC2 nodes has. */
 const nodeGroup = {
   name: name('Replaces the group: a new one is made, then the old one is drained.'),
@@ -30,8 +33,8 @@ const nodeGroup = {
     'Instance types, of one processor architecture. Spot wants at least three.',
     'A managed group is replaced (new one first, then the old one is drained); a self-managed group rolls.',
   ),
-  minSize: documented(z.int().min(0).max(450), 'Fewest nodes.', CHANGE.inPlace),
-  maxSize: documented(z.int().min(1).max(450), 'Most nodes.', CHANGE.inPlace),
+  minSize: documented(z.int().min(0).max(450), 'Fewest nodes.', RESIZE),
+  maxSize: documented(z.int().min(1).max(450), 'Most nodes.', RESIZE),
   operatingSystem: documented(
     z.enum(['bottlerocket', 'al2023']).default('bottlerocket'),
     'Bottlerocket (read-only root, no shell) or Amazon Linux 2023.',

@@ -1,0 +1,60 @@
+import {
+  hasAutoMode,
+  hasNodes,
+  hasOwnNodes,
+  hasStandingNodes,
+  systemOnFargate,
+} from '../../../../lib/cluster/managed-addons/where';
+import type { EnvironmentInput } from '../../../../lib/config/schema';
+import { withCapacity } from '../../../support/configuration';
+
+type Capacity = EnvironmentInput['capacity'][number];
+
+const group = { name: 'group', instanceTypes: ['m7g.large'], minSize: 1, maxSize: 3 };
+const managed: Capacity = { ...group, kind: 'managed-node-group' };
+const selfManaged: Capacity = { ...group, kind: 'self-managed-node-group' };
+const karpenter: Capacity = { kind: 'karpenter' };
+const autoMode: Capacity = { kind: 'auto-mode' };
+const fargate: Capacity = {
+  kind: 'fargate-profile',
+  name: 'system',
+  namespaces: ['kube-system'],
+  podSize: { vCpu: 1, memoryGiB: 2 },
+};
+const jobs: Capacity = { ...fargate, name: 'jobs', namespaces: ['jobs'] };
+const labelled: Capacity = { ...fargate, labels: { size: 'large' } };
+
+describe('what an environment runs on', () => {
+  it.each<[string, Capacity[], Record<string, boolean>]>([
+    ['a managed group', [managed], { own: true, any: true, standing: true, auto: false, fargate: false }],
+    ['a self-managed group', [selfManaged], { own: true, any: true, standing: true, auto: false, fargate: false }],
+    ['Karpenter', [karpenter], { own: true, any: true, standing: false, auto: false, fargate: false }],
+    ['Auto Mode', [autoMode], { own: false, any: true, standing: true, auto: true, fargate: false }],
+    ['Fargate', [fargate], { own: false, any: false, standing: false, auto: false, fargate: true }],
+    ['Fargate for other namespaces', [jobs], { own: false, any: false, standing: false, auto: false, fargate: false }],
+    [
+      'Fargate for pods with a label',
+      [labelled],
+      { own: false, any: false, standing: false, auto: false, fargate: false },
+    ],
+    [
+      'Fargate beside Karpenter',
+      [fargate, karpenter],
+      { own: true, any: true, standing: false, auto: false, fargate: true },
+    ],
+    [
+      'Fargate beside Auto Mode',
+      [jobs, autoMode],
+      { own: false, any: true, standing: true, auto: true, fargate: false },
+    ],
+  ])('%s', (_, capacity, expected) => {
+    const environment = withCapacity(...capacity);
+    expect({
+      own: hasOwnNodes(environment),
+      any: hasNodes(environment),
+      standing: hasStandingNodes(environment),
+      auto: hasAutoMode(environment),
+      fargate: systemOnFargate(environment),
+    }).toEqual(expected);
+  });
+});

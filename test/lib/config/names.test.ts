@@ -1,0 +1,112 @@
+import fc from 'fast-check';
+
+import * as names from '../../../lib/config/names';
+import { environmentSchema } from '../../../lib/config/schema';
+import { smallest, valid, withCapacity } from '../../support/configuration';
+
+const shop = { project: 'shop', name: 'prod' };
+const copy = { ...shop, suffix: 'pr12' };
+
+/** Few letters and short words, so that two random triples nearly collide. */
+const segment = (longest: number) =>
+  fc
+    .tuple(fc.constantFrom('a', 'p', 'd'), fc.string({ unit: fc.constantFrom('a', 'd', '1'), maxLength: longest - 1 }))
+    .map(([first, rest]) => first + rest);
+const triple = fc.oneof(
+  fc.record({ project: segment(3), name: segment(3) }),
+  fc.record({ project: segment(3), name: segment(3), suffix: segment(3) }),
+  fc.record({ project: segment(24), name: segment(20), suffix: segment(20) }),
+);
+type Triple = Pick<typeof valid, 'project' | 'name' | 'suffix'>;
+
+const FUNCTIONS: readonly (readonly [string, (environment: Triple) => string])[] = [
+  ['namePrefix', names.namePrefix],
+  ['stackName', (environment) => names.stackName(environment, 'Vpc')],
+  ['clusterName', names.clusterName],
+  ['controlPlaneLogGroupName', names.controlPlaneLogGroupName],
+  ['containerInsightsLogGroupName', (environment) => names.containerInsightsLogGroupName(environment, 'application')],
+  ['flowLogGroupName', names.flowLogGroupName],
+  ['keyAliasName', (environment) => names.keyAliasName(environment, 'logs')],
+  ['alarmTopicName', names.alarmTopicName],
+  ['alarmName', (environment) => names.alarmName(environment, 'api-server-errors')],
+  ['dashboardName', names.dashboardName],
+  ['interruptionQueueName', names.interruptionQueueName],
+];
+
+describe('names', () => {
+  it('knows every name function', () => {
+    const all = Object.keys(names).filter((name) => name !== 'explicitNames');
+    expect(FUNCTIONS.map(([name]) => name).sort()).toEqual(all.sort());
+  });
+
+  it('joins project, environment and suffix', () => {
+    expect(names.namePrefix(shop)).toBe('shop-prod');
+    expect(names.namePrefix(copy)).toBe('shop-prod-pr12');
+  });
+
+  it('is what operators look for in their account', () => {
+    expect(FUNCTIONS.map(([, nameOf]) => nameOf(copy))).toEqual([
+      'shop-prod-pr12',
+      'shop-prod-pr12-Vpc',
+      'shop-prod-pr12',
+      '/aws/eks/shop-prod-pr12/cluster',
+      '/aws/containerinsights/shop-prod-pr12/application',
+      '/aws/vpc/shop-prod-pr12/flow-logs',
+      'alias/shop-prod-pr12/logs',
+      'shop-prod-pr12-alarms',
+      'shop-prod-pr12-api-server-errors',
+      'shop-prod-pr12',
+      'shop-prod-pr12-interruptions',
+    ]);
+  });
+
+  it('accepts in the schema every triple that the next test draws', () => {
+    fc.assert(
+      fc.property(triple, (named) => {
+        expect(environmentSchema.safeParse({ ...smallest, ...named }).success).toBe(true);
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it.each(FUNCTIONS)('never gives one %s to two environments', (_, nameOf) => {
+    fc.assert(
+      fc.property(triple, triple, (one, other) => {
+        fc.pre(JSON.stringify(one) !== JSON.stringify(other));
+        expect(nameOf(one)).not.toBe(nameOf(other));
+      }),
+      { numRuns: 500, seed: 2 },
+    );
+  });
+
+  it('never takes a stack of one environment for a stack of another, whatever the stacks are called', () => {
+    const stack = fc.constantFrom('Vpc', 'Eks', 'ClusterServices', 'DrRegion');
+    fc.assert(
+      fc.property(triple, stack, triple, stack, (one, oneStack, other, otherStack) => {
+        fc.pre(JSON.stringify(one) !== JSON.stringify(other));
+        expect(names.stackName(one, oneStack)).not.toBe(names.stackName(other, otherStack));
+      }),
+      { numRuns: 500, seed: 2 },
+    );
+  });
+});
+
+describe('explicitNames', () => {
+  it('lists the names that come near a limit, each longer for a suffix', () => {
+    const plain = names.explicitNames(valid);
+    const copied = names.explicitNames({ ...valid, suffix: 'pr12' });
+    expect(plain.map(({ what }) => what)).toEqual(copied.map(({ what }) => what));
+    expect(copied.map(({ name }) => name.length)).toEqual(plain.map(({ name }) => name.length + '-pr12'.length));
+  });
+
+  it('names the property that ends a name', () => {
+    const group = { name: 'a', instanceTypes: ['m7g.large'], minSize: 1, maxSize: 2 };
+    const { capacity } = withCapacity({ kind: 'karpenter' }, { kind: 'self-managed-node-group', ...group });
+    expect(names.explicitNames({ ...valid, capacity }).at(-1)).toEqual({
+      path: 'capacity[1].name',
+      what: 'Name tag of self-managed-node-group',
+      name: 'platform-test-a',
+      longest: 256,
+    });
+  });
+});

@@ -1,0 +1,54 @@
+import { addons, alerting, recovery } from '../../../../lib/config/sections/operations';
+
+describe('addons', () => {
+  it('installs every add-on at the version of the matrix by default', () => {
+    expect(addons.parse({})).toEqual({ exclude: [], versions: {} });
+  });
+
+  it('refuses to leave out an add-on without which the cluster does not work', () => {
+    expect(addons.safeParse({ exclude: ['vpc-cni'] }).success).toBe(false);
+    expect(addons.safeParse({ exclude: ['metrics-server'] }).success).toBe(true);
+  });
+
+  it('takes single versions, and refuses unknown add-ons and malformed versions', () => {
+    expect(addons.safeParse({ versions: { coredns: 'v1.14.3-eksbuild.23' } }).success).toBe(true);
+    expect(addons.safeParse({ versions: { coredns: '1.14' } }).success).toBe(false);
+    expect(addons.safeParse({ versions: { falco: 'v1.14.3-eksbuild.23' } }).success).toBe(false);
+  });
+});
+
+describe('alerting', () => {
+  it.each([
+    { emails: [''] },
+    { emails: ['oncall'] },
+    { apiServerErrorsPerMinute: 0 },
+    { apiServerErrorsPerMinute: 0.5 },
+    { apiServerLatencySeconds: 0 },
+    { apiServerLatencySeconds: 61 },
+    { unschedulablePods: 0 },
+  ])('refuses %j', (input) => {
+    expect(alerting.safeParse(input).success).toBe(false);
+  });
+
+  it('accepts nobody to tell, and half a second', () => {
+    expect(alerting.parse({ apiServerLatencySeconds: 0.5 })).toMatchObject({
+      emails: [],
+      apiServerLatencySeconds: 0.5,
+    });
+  });
+});
+
+describe('recovery', () => {
+  const warm = { mode: 'warm-standby', region: 'us-west-2', cidr: '10.3.0.0/16' };
+
+  it('is whole or not there', () => {
+    expect(recovery.parse(warm)).toEqual(warm);
+    for (const key of ['mode', 'region', 'cidr']) {
+      expect(recovery.safeParse({ ...warm, [key]: undefined }).error?.issues.map(({ path }) => path)).toEqual([[key]]);
+    }
+  });
+
+  it('refuses a mode that it does not know', () => {
+    expect(recovery.safeParse({ ...warm, mode: 'hot' }).success).toBe(false);
+  });
+});

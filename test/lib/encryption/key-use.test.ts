@@ -1,0 +1,96 @@
+import { Stack } from 'aws-cdk-lib';
+import * as iam from 'aws-cdk-lib/aws-iam';
+
+import { byAlarms, byCluster, byLogGroups, byVolumes } from '../../../lib/encryption/key-use';
+
+const ACCOUNT = { Ref: 'AWS::AccountId' };
+const CRYPTOGRAPHY = ['kms:Encrypt', 'kms:Decrypt', 'kms:ReEncrypt*', 'kms:GenerateDataKey*', 'kms:DescribeKey'];
+
+const written = (statements: readonly iam.PolicyStatement[], stack = new Stack()): unknown =>
+  stack.resolve(statements.map((statement) => statement.toStatementJson() as unknown));
+
+describe('byLogGroups', () => {
+  it('lets CloudWatch Logs of this region use the key for the named groups, and for no other', () => {
+    const stack = new Stack(undefined, undefined, { env: { region: 'eu-central-1' } });
+    const arn = (name: string) => ({
+      'Fn::Join': ['', ['arn:', { Ref: 'AWS::Partition' }, ':logs:eu-central-1:', ACCOUNT, `:log-group:${name}`]],
+    });
+    expect(written([byLogGroups(stack, '/aws/eks/one/cluster', 'two-*')], stack)).toEqual([
+      {
+        Sid: 'EncryptLogGroups',
+        Effect: 'Allow',
+        Principal: {
+          Service: { 'Fn::Join': ['', ['logs.', { Ref: 'AWS::Region' }, '.', { Ref: 'AWS::URLSuffix' }]] },
+        },
+        Action: CRYPTOGRAPHY,
+        Resource: '*',
+        Condition: { ArnLike: { 'kms:EncryptionContext:aws:logs:arn': [arn('/aws/eks/one/cluster'), arn('two-*')] } },
+      },
+    ]);
+  });
+});
+
+describe('byVolumes', () => {
+  const viaEc2 = {
+    'kms:CallerAccount': ACCOUNT,
+    'kms:ViaService': { 'Fn::Join': ['', ['ec2.', { Ref: 'AWS::Region' }, '.amazonaws.com']] },
+  };
+
+  it('lets whoever in this account may create volumes use the key, through EC2 only', () => {
+    expect(written(byVolumes())).toEqual([
+      {
+        Sid: 'EncryptVolumes',
+        Effect: 'Allow',
+        Principal: { AWS: '*' },
+        Action: CRYPTOGRAPHY,
+        Resource: '*',
+        Condition: { StringEquals: viaEc2 },
+      },
+      {
+        Sid: 'LendToVolumes',
+        Effect: 'Allow',
+        Principal: { AWS: '*' },
+        Action: 'kms:CreateGrant',
+        Resource: '*',
+        Condition: { StringEquals: viaEc2, Bool: { 'kms:GrantIsForAWSResource': true } },
+      },
+    ]);
+  });
+});
+
+describe('byCluster', () => {
+  it('lets the role of the control plane use the key, and the account lend it', () => {
+    const role = iam.Role.fromRoleArn(new Stack(), 'Role', 'arn:aws-cn:iam::111122223333:role/cluster');
+    expect(written(byCluster(role))).toEqual([
+      {
+        Sid: 'EncryptClusterData',
+        Effect: 'Allow',
+        Principal: { AWS: 'arn:aws-cn:iam::111122223333:role/cluster' },
+        Action: CRYPTOGRAPHY,
+        Resource: '*',
+      },
+      {
+        Sid: 'LendToCluster',
+        Effect: 'Allow',
+        Principal: { AWS: { 'Fn::Join': ['', ['arn:', { Ref: 'AWS::Partition' }, ':iam::', ACCOUNT, ':root']] } },
+        Action: ['kms:CreateGrant', 'kms:DescribeKey'],
+        Resource: '*',
+      },
+    ]);
+  });
+});
+
+describe('byAlarms', () => {
+  it('lets alarms of this account encrypt what they publish', () => {
+    expect(written([byAlarms()])).toEqual([
+      {
+        Sid: 'PublishAlarms',
+        Effect: 'Allow',
+        Principal: { Service: 'cloudwatch.amazonaws.com' },
+        Action: ['kms:Decrypt', 'kms:GenerateDataKey*'],
+        Resource: '*',
+        Condition: { StringEquals: { 'aws:SourceAccount': ACCOUNT } },
+      },
+    ]);
+  });
+});

@@ -1,0 +1,70 @@
+import { Stage } from 'aws-cdk-lib';
+import { Template } from 'aws-cdk-lib/assertions';
+
+import { readTemplate } from '../../lib/compliance/template';
+import { dev } from '../../lib/config/environments/dev';
+import { staging } from '../../lib/config/environments/staging';
+import type { EnvironmentInput } from '../../lib/config/schema';
+import { validateEnvironment } from '../../lib/config/validate';
+import { buildPlatform } from '../../lib/platform';
+import { testApp } from '../support/app';
+
+const validated = (environment: EnvironmentInput) => validateEnvironment(environment);
+
+const namesOf = (stacks: readonly { readonly stackName: string }[]) => stacks.map(({ stackName }) => stackName).sort();
+
+/** Names that a template imports, wherever they stand. */
+const importsIn = (template: unknown) =>
+  [...JSON.stringify(template).matchAll(/"Fn::ImportValue":"([^"]+)"/g)].map(([, name]) => name);
+
+describe('buildPlatform', () => {
+  const app = testApp();
+  const first = buildPlatform(app, validated(dev));
+  const second = buildPlatform(app, validated(staging));
+  const copy = buildPlatform(app, validated({ ...dev, suffix: 'pr12' }));
+
+  it('makes the stacks of an environment, side by side with others in one App', () => {
+    expect(namesOf(app.synth().stacks)).toEqual([
+      'platform-dev-Eks',
+      'platform-dev-Vpc',
+      'platform-dev-pr12-Eks',
+      'platform-dev-pr12-Vpc',
+      'platform-staging-Eks',
+      'platform-staging-Vpc',
+    ]);
+  });
+
+  it('makes the Eks stack wait for the Vpc stack of its own environment, and for no other', () => {
+    app.synth();
+    for (const { vpc, eks } of [first, second, copy]) {
+      expect(namesOf(vpc.dependencies)).toEqual([]);
+      expect(namesOf(eks.dependencies)).toEqual([vpc.stackName]);
+    }
+  });
+
+  it('joins stacks by strong references: exports of the one, imports of the other', () => {
+    for (const { vpc, eks } of [first, second, copy]) {
+      const { outputs } = readTemplate(Template.fromStack(vpc).toJSON(), { stackName: '', requiredTags: [] });
+      const exported = outputs.flatMap(({ properties }) => {
+        const name = (properties['Export'] as { readonly Name?: string } | undefined)?.Name;
+        return name === undefined ? [] : [name];
+      });
+      const imported = new Set(importsIn(Template.fromStack(eks).toJSON()));
+      expect(exported.filter((name) => !name.startsWith(`${vpc.stackName}:`))).toEqual([]);
+      expect([...imported].sort()).toEqual(exported.sort());
+      expect(imported.size).toBeGreaterThan(4);
+      expect(JSON.stringify(Template.fromStack(eks).toJSON())).not.toContain('Fn::GetStackOutput');
+    }
+  });
+
+  it('builds into a pipeline’s stage as well', () => {
+    const stage = new Stage(testApp(), 'Deploy');
+    const { vpc, eks } = buildPlatform(stage, validated(dev));
+    expect(namesOf(stage.synth().stacks)).toEqual(['platform-dev-Eks', 'platform-dev-Vpc']);
+    expect(namesOf(eks.dependencies)).toEqual([vpc.stackName]);
+  });
+
+  it('refuses two copies of one environment in an App', () => {
+    expect(() => buildPlatform(app, validated(dev))).toThrow(/already a Construct with name 'platform-dev-Vpc'/);
+  });
+});

@@ -1,0 +1,112 @@
+import { items, referencesIn, textOf, type Template, type TemplateResource } from '../../lib/compliance/template';
+import { dev } from '../../lib/config/environments/dev';
+import { prod } from '../../lib/config/environments/prod';
+import { staging } from '../../lib/config/environments/staging';
+import { FIXTURES } from '../fixtures/environments';
+import { platformOf, resourcesOf, theResource } from '../support/templates';
+
+/** The order does not hang on the Kubernetes version: the fixtures of versions add nothing here. */
+const SHAPES = { dev, staging, prod, ...FIXTURES };
+const PLACES = ['AWS::EKS::Nodegroup', 'AWS::AutoScaling::AutoScalingGroup', 'AWS::EKS::FargateProfile'];
+const BEFORE_NODES = ['vpc-cni', 'kube-proxy', 'eks-pod-identity-agent'];
+
+/** What CloudFormation makes before a resource: what it names, and what it refers to. */
+const waitsFor = ({ properties, attributes }: TemplateResource, { resources }: Template): string[] => [
+  ...items(attributes, 'DependsOn').map(String),
+  ...[...referencesIn(properties)].filter((reference) => resources.has(reference)),
+];
+
+/** Everything that is there before a resource; throws on a circle. */
+function before(body: Template) {
+  const known = new Map<string, ReadonlySet<string>>();
+  const visit = (id: string, path: readonly string[]): ReadonlySet<string> => {
+    const done = known.get(id);
+    if (done !== undefined) return done;
+    if (path.includes(id)) throw new RangeError(`Circle: ${[...path, id].join(' > ')}`);
+    const resource = body.resources.get(id);
+    const direct = resource === undefined ? [] : waitsFor(resource, body);
+    const all = new Set(direct.flatMap((other) => [other, ...visit(other, [...path, id])]));
+    known.set(id, all);
+    return all;
+  };
+  return (id: string) => visit(id, []);
+}
+
+describe.each(Object.entries(SHAPES))('resources of %s', (_, environment) => {
+  const { vpc, eks } = platformOf(environment);
+  const beforeIn = before(eks.body);
+  const cluster = theResource(eks, 'AWS::EKS::Cluster');
+  const places = resourcesOf(eks, ...PLACES);
+  const addons = resourcesOf(eks, 'AWS::EKS::Addon').map(({ logicalId, properties }) => ({
+    logicalId,
+    name: textOf(properties['AddonName']),
+  }));
+  const early = addons.filter(({ name }) => BEFORE_NODES.includes(name));
+  const late = addons.filter(({ name }) => !BEFORE_NODES.includes(name));
+
+  it('wait for each other in no circle', () => {
+    for (const { body } of [vpc, eks]) {
+      const visit = before(body);
+      expect(() => {
+        for (const id of body.resources.keys()) visit(id);
+      }).not.toThrow();
+    }
+  });
+
+  it('wait for resources that exist', () => {
+    for (const { body } of [vpc, eks]) {
+      const named = [...body.resources.values()].flatMap(({ attributes }) =>
+        items(attributes, 'DependsOn').map(String),
+      );
+      expect(named.filter((id) => !body.resources.has(id))).toEqual([]);
+    }
+  });
+
+  it('the cluster: after its log group, its key and its role', () => {
+    const logGroup = resourcesOf(eks, 'AWS::Logs::LogGroup').find(
+      ({ properties }) => properties['LogGroupName'] === `/aws/eks/platform-${environment.name}/cluster`,
+    );
+    expect(logGroup).toBeDefined();
+    expect(beforeIn(cluster.logicalId)).toContain(logGroup?.logicalId);
+    for (const property of ['EncryptionConfig', 'RoleArn']) {
+      for (const id of referencesIn(cluster.properties[property])) expect(beforeIn(cluster.logicalId)).toContain(id);
+    }
+  });
+
+  it('capacity: after networking, credentials and the OIDC provider', () => {
+    const oidc = theResource(eks, 'AWS::IAM::OIDCProvider').logicalId;
+    for (const { logicalId } of places) {
+      for (const needed of [cluster.logicalId, oidc, ...early.map((addon) => addon.logicalId)]) {
+        expect([logicalId, beforeIn(logicalId).has(needed) ? needed : undefined]).toEqual([logicalId, needed]);
+      }
+    }
+  });
+
+  it('add-ons that need nodes: after all capacity, and after networking', () => {
+    for (const { name, logicalId } of late) {
+      for (const needed of [...places, ...early]) {
+        expect([name, beforeIn(logicalId).has(needed.logicalId) ? needed.logicalId : undefined]).toEqual([
+          name,
+          needed.logicalId,
+        ]);
+      }
+    }
+  });
+
+  it('add-ons that nodes need: before all capacity', () => {
+    for (const { logicalId } of early) {
+      expect(places.filter((place) => beforeIn(logicalId).has(place.logicalId))).toEqual([]);
+    }
+  });
+});
+
+describe('the environments together', () => {
+  it('have every kind of capacity and every early add-on', () => {
+    const all = Object.values(SHAPES).map((environment) => platformOf(environment).eks);
+    expect(new Set(all.flatMap((eks) => resourcesOf(eks, ...PLACES).map(({ type }) => type)))).toEqual(new Set(PLACES));
+    const names = all.flatMap((eks) =>
+      resourcesOf(eks, 'AWS::EKS::Addon').map(({ properties }) => textOf(properties['AddonName'])),
+    );
+    expect(names).toEqual(expect.arrayContaining([...BEFORE_NODES, 'coredns']));
+  });
+});

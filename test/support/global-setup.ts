@@ -1,0 +1,13 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** The CDK leaves folders in the temporary directory; during tests that is one of our own, which goes afterwards. */
+export default function setUp(): void {
+  process.env['TMPDIR'] = mkdtempSync(join(tmpdir(), 'platform-tests-'));
+}
+
+export function tearDown(): void {
+  const folder = process.env['TMPDIR'];
+  if (folder?.includes('platform-tests-') === true) rmSync(folder, { recursive: true, force: true });
+}

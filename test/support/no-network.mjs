@@ -1,0 +1,13 @@
+// Loaded before the app: whoever opens a connection or asks for a name learns that synthesis has no network.
+import dns from 'node:dns';
+import { syncBuiltinESMExports } from 'node:module';
+import net from 'node:net';
+
+const refuse = (what) => () => {
+  throw new Error(`synthesis must not use the network: ${what}`);
+};
+
+net.Socket.prototype.connect = refuse('connect');
+for (const name of ['lookup', 'resolve', 'resolve4', 'resolve6']) dns[name] = refuse(`dns.${name}`);
+globalThis.fetch = refuse('fetch');
+syncBuiltinESMExports();
