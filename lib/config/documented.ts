@@ -1,13 +1,5 @@
 import type { z } from 'zod';
 
-/** What the configuration reference says of one property. */
-export interface Documentation {
-  /** What the property means, with its unit. */
-  readonly description: string;
-  /** What changing it in a running environment replaces or interrupts. */
-  readonly change: string;
-}
-
 declare module 'zod' {
   interface GlobalMeta {
     /** What changing the property in a running environment replaces or interrupts. */

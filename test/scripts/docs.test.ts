@@ -2,17 +2,15 @@ import { spawnSync } from 'node:child_process';
 import { appendFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 
 const ROOT = join(__dirname, '../..');
 const PAGES = ['docs/environment.schema.json', 'docs/configuration.md'];
 
 /** Runs the script as npm does, in a folder of the test's choice. */
 function docs(cwd: string, ...args: string[]) {
-  const tsx = pathToFileURL(require.resolve('tsx')).href;
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    ['--import', tsx, join(ROOT, 'scripts/docs.ts'), ...args],
+    ['--require', join(ROOT, 'bin/typescript.cjs'), join(ROOT, 'scripts/docs.ts'), ...args],
     {
       cwd,
       encoding: 'utf8',

@@ -27,7 +27,7 @@ export function runApp(
   folders.push(outdir);
   const { status, stderr } = spawnSync(
     process.execPath,
-    [...nodeArguments, '--import', 'tsx', join('bin', 'platform.ts')],
+    [...nodeArguments, '--require', './bin/typescript.cjs', join('bin', 'platform.ts')],
     {
       cwd: ROOT,
       encoding: 'utf8',

@@ -5,9 +5,13 @@ const ROOT = join(__dirname, '..', '..');
 
 /** Runs a file of scripts/ as `npm run` does. */
 export function runScript(script: string, ...words: readonly string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', `scripts/${script}`, ...words], {
-    cwd: ROOT,
-    encoding: 'utf8',
-  });
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ['--require', './bin/typescript.cjs', `scripts/${script}`, ...words],
+    {
+      cwd: ROOT,
+      encoding: 'utf8',
+    },
+  );
   return { status, stdout, stderr };
 }
