@@ -9,43 +9,65 @@ import { referencePages, type GeneratedPage } from '../lib/config/reference';
 import { acknowledgedFindings } from './docs/acknowledged';
 
 /** Everything in docs/ that is generated: add a page by adding an entry. */
-const pages = (): GeneratedPage[] => [...referencePages(), compliancePage(acknowledgedFindings())];
+const PAGES: readonly GeneratedPage[] = [...referencePages(), compliancePage(acknowledgedFindings)];
 
 const HELP = `Writes the generated pages of docs/.
 
-  npm run docs              write them
-  npm run docs -- --check   write nothing; exit 1 and name the pages that are stale
-  npm run docs -- --help    show this text`;
+  npm run docs                      write them
+  npm run docs -- --check           write nothing; exit 1 and name the pages that are stale
+  npm run docs -- docs/a.md ...     only these pages, with or without --check
+  npm run docs -- --help            show this text
 
-const formatted = async ({ path, content }: GeneratedPage): Promise<GeneratedPage> => {
+The pages are:
+${PAGES.map(({ path }) => `  ${path}`).join('\n')}`;
+
+interface WrittenPage {
+  readonly path: string;
+  readonly text: string;
+}
+
+const written = async ({ path, content }: GeneratedPage): Promise<WrittenPage> => {
   const options = await resolveConfig(join(__dirname, '..', path));
-  return { path, content: await format(content, { ...options, filepath: path }) };
+  return { path, text: await format(content(), { ...options, filepath: path }) };
 };
 
-const isStale = ({ path, content }: GeneratedPage) => !existsSync(path) || readFileSync(path, 'utf8') !== content;
+const isStale = ({ path, text }: WrittenPage) => !existsSync(path) || readFileSync(path, 'utf8') !== text;
 
-function check(stale: readonly GeneratedPage[]): void {
+function selected(paths: readonly string[]): readonly GeneratedPage[] {
+  const unknown = paths.filter((wanted) => PAGES.every(({ path }) => path !== wanted));
+  if (unknown.length > 0) {
+    throw new Error(
+      `No generated page is called ${unknown.join(', ')}; there are ${PAGES.map(({ path }) => path).join(', ')}`,
+    );
+  }
+  return paths.length === 0 ? PAGES : PAGES.filter(({ path }) => paths.includes(path));
+}
+
+function check(stale: readonly WrittenPage[]): void {
   for (const { path } of stale) console.error(`${path} is stale: run "npm run docs" and commit the result`);
   if (stale.length > 0) process.exitCode = 1;
   else console.log('All generated pages are up to date.');
 }
 
-function write(stale: readonly GeneratedPage[]): void {
-  for (const { path, content } of stale) {
+function write(stale: readonly WrittenPage[]): void {
+  for (const { path, text } of stale) {
     mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, content);
+    writeFileSync(path, text);
     console.log(`wrote ${path}`);
   }
   if (stale.length === 0) console.log('All generated pages are up to date.');
 }
 
 async function main(): Promise<void> {
-  const { values } = parseArgs({ options: { check: { type: 'boolean' }, help: { type: 'boolean' } } });
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { check: { type: 'boolean' }, help: { type: 'boolean' } },
+  });
   if (values.help === true) {
     console.log(HELP);
     return;
   }
-  const stale = (await Promise.all(pages().map(formatted))).filter(isStale);
+  const stale = (await Promise.all(selected(positionals).map(written))).filter(isStale);
   if (values.check === true) check(stale);
   else write(stale);
 }

@@ -26,10 +26,10 @@ export interface PropertyGroup {
   readonly kinds: readonly PropertyGroup[];
 }
 
-/** A generated file, before it is formatted. */
+/** A generated file, before it is formatted. Its content is made only when somebody asks. */
 export interface GeneratedPage {
   readonly path: string;
-  readonly content: string;
+  readonly content: () => string;
 }
 
 /** The JSON Schema of what an operator writes. */
@@ -217,6 +217,6 @@ export const configurationReference = (): string =>
 
 /** The pages that derive from the schema. */
 export const referencePages = (): GeneratedPage[] => [
-  { path: 'docs/environment.schema.json', content: JSON.stringify(environmentJsonSchema(), null, 2) },
-  { path: 'docs/configuration.md', content: configurationReference() },
+  { path: 'docs/environment.schema.json', content: () => JSON.stringify(environmentJsonSchema(), null, 2) },
+  { path: 'docs/configuration.md', content: configurationReference },
 ];

@@ -59,10 +59,7 @@ describe('bin/platform.ts', () => {
   });
 
   it('warns of the end of a version’s support as the calendar has it, and writes the same templates', () => {
-    const at = (day: string) => {
-      const clock = `const D = Date; globalThis.Date = class extends D { constructor(...a) { a.length ? super(...a) : super('${day}'); } };`;
-      return runApp({}, {}, '--import', `data:text/javascript,${encodeURIComponent(clock)}`);
-    };
+    const at = (day: string) => runApp({}, { PLATFORM_TEST_DAY: day }, '--require', './test/support/clock.cjs');
     const [early, late] = [at('2026-11-21'), at('2027-07-01')];
     expect(early.stderr).not.toContain('support');
     expect(late).toMatchObject({ status: 0 });

@@ -1,10 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { join } from 'node:path';
 
 import { runApp } from '../support/run-app';
 import { filesBelow } from '../support/synthesis';
 
-const NO_NETWORK = ['--import', `file://${join(__dirname, '..', 'support', 'no-network.mjs')}`];
+const NO_NETWORK = ['--require', './test/support/no-network.cjs'];
 
 describe('synthesis', () => {
   it('writes the same bytes twice, without network and credentials', () => {
