@@ -3,6 +3,7 @@ import process from 'node:process';
 /** Tests transpile without type information: `tsc --noEmit` checks the types once, for everything. */
 export default {
   testEnvironment: 'node',
+  maxWorkers: '100%',
   roots: ['<rootDir>/test'],
   transform: { '^.+\\.ts$': ['ts-jest', { transpilation: true, diagnostics: false }] },
   setupFiles: ['<rootDir>/test/support/environment.ts'],
