@@ -4,15 +4,16 @@ import type * as iam from 'aws-cdk-lib/aws-iam';
 
 import { acknowledge, type FindingId } from '../compliance/acknowledge';
 import type { Environment } from '../config/schema';
+import { hasAutoMode } from './managed-addons/where';
 
 const awsManaged = (policy: string): FindingId =>
   `AwsSolutions::AwsSolutions-IAM4[Policy::arn:<AWS::Partition>:iam::aws:policy/${policy}]`;
 
 /** Policies that EKS demands of the role of its control plane. Source: "Amazon EKS cluster IAM role". */
-export function acknowledgeClusterRole(role: iam.Role, { capacity }: Environment): void {
+export function acknowledgeClusterRole(role: iam.Role, environment: Environment): void {
   const policies = [
     'AmazonEKSClusterPolicy',
-    ...(capacity.some(({ kind }) => kind === 'auto-mode')
+    ...(hasAutoMode(environment)
       ? [
           'AmazonEKSBlockStoragePolicy',
           'AmazonEKSComputePolicy',

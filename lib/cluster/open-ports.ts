@@ -3,16 +3,16 @@ import type * as ec2 from 'aws-cdk-lib/aws-ec2';
 import type { Environment } from '../config/schema';
 import { FARGATE_PORTS, NODE_PORTS, type NamedPort } from '../network/ports';
 import { addonsOf } from './managed-addons';
-import { hasOwnNodes } from './managed-addons/where';
+import { hasFargate, hasOwnNodes } from './managed-addons/where';
 import type { ClusterSecurityGroups } from './security-groups';
 
 /** Every named port of an environment: the cluster’s own, its add-ons’, and the operator’s, each once. */
 export function namedPorts(environment: Environment): NamedPort[] {
   if (!hasOwnNodes(environment)) return [];
-  const hasFargate = environment.capacity.some(({ kind }) => kind === 'fargate-profile');
+  const withFargate = hasFargate(environment);
   const workloads = environment.network.workloadPorts.flatMap((port): NamedPort[] => [
     { ...port, from: 'nodes', to: 'nodes' },
-    ...(hasFargate
+    ...(withFargate
       ? [
           { ...port, from: 'nodes', to: 'fargate-pods' } as const,
           { ...port, from: 'fargate-pods', to: 'nodes' } as const,
@@ -21,10 +21,10 @@ export function namedPorts(environment: Environment): NamedPort[] {
   ]);
   return [
     ...NODE_PORTS,
-    ...(hasFargate ? FARGATE_PORTS : []),
+    ...(withFargate ? FARGATE_PORTS : []),
     ...addonsOf(environment)
       .flatMap(({ ports }) => ports)
-      .filter(({ from, to }) => hasFargate || (from !== 'fargate-pods' && to !== 'fargate-pods')),
+      .filter(({ from, to }) => withFargate || (from !== 'fargate-pods' && to !== 'fargate-pods')),
     ...workloads,
   ];
 }

@@ -4,15 +4,13 @@ import { Construct } from 'constructs';
 
 import { clusterName } from '../config/names';
 import type { Environment } from '../config/schema';
+import { ec2Port } from '../network/ec2-port';
 import type { NamedPort, Party } from '../network/ports';
 
 export interface ClusterSecurityGroupsProps {
   readonly environment: Environment;
   readonly vpc: ec2.IVpc;
 }
-
-const portOf = ({ protocol, port, toPort = port }: NamedPort): ec2.Port =>
-  protocol === 'tcp' ? ec2.Port.tcpRange(port, toPort) : ec2.Port.udpRange(port, toPort);
 
 /**
  * Two security groups, one for the control plane’s network interfaces and one for nodes, that let through named ports
@@ -50,7 +48,7 @@ export class ClusterSecurityGroups extends Construct {
     for (const named of ports) {
       const from = this.members[named.from];
       const to = this.members[named.to];
-      const port = portOf(named);
+      const port = ec2Port(named);
       from?.addEgressRule(to ?? ec2.Peer.anyIpv4(), port, named.reason);
       if (from !== undefined) to?.addIngressRule(from, port, named.reason);
     }
@@ -58,6 +56,6 @@ export class ClusterSecurityGroups extends Construct {
 
   /** Lets nodes call an address range outside the cluster. */
   allowOut(cidr: string, named: Omit<NamedPort, 'from' | 'to'>): void {
-    this.nodes.addEgressRule(ec2.Peer.ipv4(cidr), portOf({ ...named, from: 'nodes', to: 'internet' }), named.reason);
+    this.nodes.addEgressRule(ec2.Peer.ipv4(cidr), ec2Port(named), named.reason);
   }
 }

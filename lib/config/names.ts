@@ -44,7 +44,7 @@ export const dashboardName = (environment: Named): string => namePrefix(environm
 export const interruptionQueueName = (environment: Named): string => `${namePrefix(environment)}-interruptions`;
 
 const STACKS = ['Vpc', 'Eks'];
-const LONGEST_ALARM = 'api-server-latency';
+const LONGEST_ALARM = 'addon-eks-node-monitoring-agent';
 
 /** The explicit names that come nearest to their limits, for the rule that checks them. */
 export function explicitNames(environment: Environment): ExplicitName[] {

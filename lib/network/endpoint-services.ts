@@ -1,4 +1,5 @@
 import { addonsOf } from '../cluster/managed-addons';
+import { hasNodes, hasOwnNodes } from '../cluster/managed-addons/where';
 import type { Environment } from '../config/schema';
 import type { ManagedAddonName } from '../config/versions';
 
@@ -14,12 +15,10 @@ interface Need extends EndpointService {
 }
 
 const always = () => true;
-const onNodes = ({ capacity }: Environment) => capacity.some(({ kind }) => kind !== 'fargate-profile');
 const has =
   (...kinds: readonly string[]) =>
   ({ capacity }: Environment) =>
     capacity.some(({ kind }) => kinds.includes(kind));
-const ownNodes = has('managed-node-group', 'self-managed-node-group', 'karpenter');
 const withAddon = (addon: ManagedAddonName) => (environment: Environment) =>
   addonsOf(environment).some(({ name }) => name === addon);
 
@@ -36,12 +35,12 @@ const NEEDS: readonly Need[] = [
   { service: 'eks', reason: 'Nodes and in-cluster installation look up the cluster', neededBy: always },
   { service: 'lambda', reason: 'In-cluster installation: one function calls the other', neededBy: always },
   { service: 'logs', reason: 'Pod logs', neededBy: always },
-  { service: 'ec2', reason: 'Network plugin, node names, volumes, Karpenter', neededBy: onNodes },
-  { service: 'eks-auth', reason: 'Pod Identity', neededBy: onNodes },
+  { service: 'ec2', reason: 'Network plugin, node names, volumes, Karpenter', neededBy: hasNodes },
+  { service: 'eks-auth', reason: 'Pod Identity', neededBy: hasNodes },
   { service: 'elasticloadbalancing', reason: 'Load balancers for services and ingresses', neededBy: always },
-  { service: 'ssm', reason: 'Session Manager, and machine images for Karpenter', neededBy: ownNodes },
-  { service: 'ssmmessages', reason: 'Session Manager', neededBy: ownNodes },
-  { service: 'ec2messages', reason: 'Session Manager', neededBy: ownNodes },
+  { service: 'ssm', reason: 'Session Manager, and machine images for Karpenter', neededBy: hasOwnNodes },
+  { service: 'ssmmessages', reason: 'Session Manager', neededBy: hasOwnNodes },
+  { service: 'ec2messages', reason: 'Session Manager', neededBy: hasOwnNodes },
   { service: 'sqs', reason: 'Karpenter’s interruption queue', neededBy: has('karpenter') },
   {
     service: 'autoscaling',

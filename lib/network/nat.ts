@@ -3,6 +3,7 @@ import * as iam from 'aws-cdk-lib/aws-iam';
 
 import { acknowledge } from '../compliance/acknowledge';
 import type { Environment } from '../config/schema';
+import { ec2Port } from './ec2-port';
 
 /** How a NAT strategy appears to the CDK’s Vpc. */
 export interface NatConfiguration {
@@ -37,10 +38,9 @@ export function hardenNatInstance(provider: ec2.NatInstanceProviderV2, { network
   const inside = ec2.Peer.ipv4(network.cidr);
   provider.connections.allowFrom(inside, ec2.Port.tcp(443), 'Nodes and functions call out');
   provider.connections.allowTo(ec2.Peer.anyIpv4(), ec2.Port.tcp(443), 'Forwarded calls, and packages of the instance');
-  for (const { protocol, port, toPort = port, cidr, reason } of network.egressPorts) {
-    const ports = protocol === 'tcp' ? ec2.Port.tcpRange(port, toPort) : ec2.Port.udpRange(port, toPort);
-    provider.connections.allowFrom(inside, ports, reason);
-    provider.connections.allowTo(ec2.Peer.ipv4(cidr), ports, reason);
+  for (const { cidr, reason, ...named } of network.egressPorts) {
+    provider.connections.allowFrom(inside, ec2Port(named), reason);
+    provider.connections.allowTo(ec2.Peer.ipv4(cidr), ec2Port(named), reason);
   }
   for (const instance of provider.gatewayInstances) harden(instance);
 }

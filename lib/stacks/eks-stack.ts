@@ -61,8 +61,9 @@ export class EksStack extends PlatformStack {
     });
     for (const place of capacity.places) place.node.addDependency(this.cluster.openIdConnectProvider, securityGroups);
     addons.surround(capacity.places);
-    if (hasInsights(environment))
+    if (hasInsights(environment)) {
       addons.waitFor(new ContainerInsightsLogs(this, 'ContainerInsightsLogs', { environment }));
+    }
     this.kubectlProvider = new Kubectl(this, 'Kubectl', {
       environment,
       cluster: this.cluster,

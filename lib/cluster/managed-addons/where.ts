@@ -12,6 +12,10 @@ export const hasNodes = ({ capacity }: Environment): boolean => capacity.some(({
 export const hasStandingNodes = ({ capacity }: Environment): boolean =>
   capacity.some(({ kind }) => kind !== 'fargate-profile' && kind !== 'karpenter');
 
+/** Whether some pods run on Fargate, whichever they are. */
+export const hasFargate = ({ capacity }: Environment): boolean =>
+  capacity.some(({ kind }) => kind === 'fargate-profile');
+
 export const hasAutoMode = ({ capacity }: Environment): boolean => capacity.some(({ kind }) => kind === 'auto-mode');
 
 /** Whether the pods of kube-system land on Fargate. */

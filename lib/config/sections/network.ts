@@ -22,10 +22,14 @@ const peer = z.strictObject({
   ),
 });
 
-const workloadPort = z.strictObject({
+const portRange = {
   port: documented(port, 'Port, or the first port of a range.', CHANGE.inPlace),
   toPort: documented(port.optional(), 'Last port of the range. Default: the same port.', CHANGE.inPlace),
   protocol: documented(z.enum(['tcp', 'udp']).default('tcp'), 'Transport protocol.', CHANGE.inPlace),
+};
+
+const workloadPort = z.strictObject({
+  ...portRange,
   reason: documented(
     ruleReason,
     'Which workloads use the port. It becomes the description of the security-group rule.',
@@ -34,9 +38,7 @@ const workloadPort = z.strictObject({
 });
 
 const egressPort = z.strictObject({
-  port: documented(port, 'Port, or the first port of a range.', CHANGE.inPlace),
-  toPort: documented(port.optional(), 'Last port of the range. Default: the same port.', CHANGE.inPlace),
-  protocol: documented(z.enum(['tcp', 'udp']).default('tcp'), 'Transport protocol.', CHANGE.inPlace),
+  ...portRange,
   cidr: documented(ipv4Range, 'IPv4 range that is called.', CHANGE.inPlace),
   reason: documented(
     ruleReason,

@@ -1,5 +1,6 @@
 import {
   hasAutoMode,
+  hasFargate,
   hasNodes,
   hasOwnNodes,
   hasStandingNodes,
@@ -56,5 +57,14 @@ describe('what an environment runs on', () => {
       auto: hasAutoMode(environment),
       fargate: systemOnFargate(environment),
     }).toEqual(expected);
+  });
+
+  it('has Fargate with any profile, whichever pods it takes', () => {
+    expect([[fargate], [jobs], [labelled], [managed]].map((list) => hasFargate(withCapacity(...list)))).toEqual([
+      true,
+      true,
+      true,
+      false,
+    ]);
   });
 });
