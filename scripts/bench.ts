@@ -9,7 +9,7 @@ import { rowsOf } from './bench/rows';
 import { FailedRunError, measure } from './bench/run';
 import { takeProfile } from './bench/take-profile';
 import { appAlone, UNVALIDATED, VALIDATED, variants } from './bench/variants';
-import { UsageError } from './synth/arguments';
+import { UsageError } from './terminal/usage-error';
 
 const HELP = `Measures how long the platform takes to synthesize, how much memory it needs, and where the time goes.
 

@@ -1,11 +1,12 @@
 import { existsSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
-import { parseArguments, UsageError } from './synth/arguments';
-import { UnreadableAssemblyError } from './synth/read-json';
-import { ROOT, runCdkSynth } from './synth/run-cdk';
+import { UnreadableAssemblyError } from './assembly/read-json';
+import { ROOT, runCdkSynth } from './assembly/run-cdk';
+import { parseArguments } from './synth/arguments';
 import { refused, summarize, type Summary } from './synth/summary';
 import { textOf } from './synth/text';
+import { UsageError } from './terminal/usage-error';
 
 const HELP = `Synthesizes the platform, checks it, and says what came out.
 

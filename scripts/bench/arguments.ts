@@ -1,6 +1,5 @@
-import { parseArgs } from 'node:util';
-
-import { UsageError } from '../synth/arguments';
+import { readOptions } from '../terminal/read-options';
+import { UsageError } from '../terminal/usage-error';
 
 export interface BenchArguments {
   readonly help: boolean;
@@ -12,32 +11,23 @@ export interface BenchArguments {
 
 const FEWEST_RUNS = 5;
 
+const OPTIONS = {
+  help: { type: 'boolean', short: 'h', default: false },
+  json: { type: 'boolean', default: false },
+  runs: { type: 'string' },
+  yardstick: { type: 'string' },
+} as const;
+
 /**
  * Reads the command line.
  *
  * @throws UsageError
  */
 export function parseArguments(commandLine: readonly string[], yardstick: string | undefined): BenchArguments {
-  const values = parsed(commandLine);
+  const values = readOptions(commandLine, OPTIONS);
   const runs = Number(values.runs ?? FEWEST_RUNS);
   if (!Number.isInteger(runs) || runs < FEWEST_RUNS) {
     throw new UsageError(`--runs must be a whole number from ${FEWEST_RUNS} on: fewer say nothing on a busy machine`);
   }
   return { help: values.help, json: values.json, runs, yardstick: values.yardstick ?? yardstick };
-}
-
-function parsed(commandLine: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...commandLine],
-      options: {
-        help: { type: 'boolean', short: 'h', default: false },
-        json: { type: 'boolean', default: false },
-        runs: { type: 'string' },
-        yardstick: { type: 'string' },
-      },
-    }).values;
-  } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error), { cause: error });
-  }
 }

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 
-import { CDK, ROOT } from '../synth/run-cdk';
+import { CDK, ROOT } from '../assembly/run-cdk';
 import { contextOf } from './context';
 import { importedModules } from './imported-modules';
 import { OUTPUT, type Variant } from './variant';

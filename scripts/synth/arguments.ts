@@ -1,3 +1,5 @@
+import { UsageError } from '../terminal/usage-error';
+
 /** What the command line asks for: our own options, and all others for the CDK CLI. */
 export interface SynthArguments {
   readonly help: boolean;
@@ -5,11 +7,6 @@ export interface SynthArguments {
   /** Folder of the cloud assembly. */
   readonly output: string;
   readonly forCdk: readonly string[];
-}
-
-/** A command line that means nothing. */
-export class UsageError extends Error {
-  override readonly name = 'UsageError';
 }
 
 const OUTPUT = /^(?:--output|-o)(?:=(.*))?$/;

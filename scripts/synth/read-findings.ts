@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 
-import { readJson } from './read-json';
+import { readJson } from '../assembly/read-json';
 
 /** File that CDK writes beside the manifest. */
 export const REPORT = 'validation-report.json';

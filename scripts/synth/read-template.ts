@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { z } from 'zod';
 
-import { readJson } from './read-json';
+import { readJson } from '../assembly/read-json';
 import type { TemplateCounts } from './stack-summary';
 
 const section = z.record(z.string(), z.unknown()).default({});

@@ -1,8 +1,8 @@
+import { table } from '../terminal/table';
 import { LIMITS, percentOf, type LimitWarning } from './limits';
 import type { Finding, PackSummary } from './read-findings';
 import type { StackSummary } from './stack-summary';
 import type { Summary } from './summary';
-import { table } from './table';
 
 /** The summary as a reader of a terminal wants it. */
 export const textOf = (summary: Summary): string =>

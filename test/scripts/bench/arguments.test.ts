@@ -1,5 +1,5 @@
 import { parseArguments } from '../../../scripts/bench/arguments';
-import { UsageError } from '../../../scripts/synth/arguments';
+import { UsageError } from '../../../scripts/terminal/usage-error';
 
 describe('the command line of bench', () => {
   test('asks for five runs without a yardstick by default', () => {

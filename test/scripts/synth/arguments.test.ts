@@ -1,4 +1,5 @@
-import { parseArguments, UsageError } from '../../../scripts/synth/arguments';
+import { parseArguments } from '../../../scripts/synth/arguments';
+import { UsageError } from '../../../scripts/terminal/usage-error';
 
 describe('the command line of synth', () => {
   test('asks for nothing by default', () => {

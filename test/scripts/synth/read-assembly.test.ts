@@ -1,5 +1,5 @@
 import { readAssembly } from '../../../scripts/synth/read-assembly';
-import { UnreadableAssemblyError } from '../../../scripts/synth/read-json';
+import { UnreadableAssemblyError } from '../../../scripts/assembly/read-json';
 import { assemblyOf, stackArtifact, templateWith } from '../../support/assembly';
 import { inFolder, type Files } from '../../support/temp-folder';
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 import { z } from 'zod';
 
-import { readJson, readPart, UnreadableAssemblyError } from '../../../scripts/synth/read-json';
+import { readJson, readPart, UnreadableAssemblyError } from '../../../scripts/assembly/read-json';
 
 const schema = z.object({ version: z.string() });
 

@@ -1,4 +1,4 @@
-import { table } from '../../../scripts/synth/table';
+import { table } from '../../../scripts/terminal/table';
 
 describe('a table', () => {
   test('aligns text to the left and numbers to the right', () => {
