@@ -1,10 +1,11 @@
-import { Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { Duration } from 'aws-cdk-lib';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import * as kms from 'aws-cdk-lib/aws-kms';
 import type { Construct } from 'constructs';
 
 import { keyAliasName } from '../config/names';
 import type { Environment } from '../config/schema';
+import { removalPolicy } from '../recovery/removal-policy';
 
 export interface EncryptionKeyProps {
   readonly environment: Environment;
@@ -55,7 +56,7 @@ export class EncryptionKey extends kms.Key {
       alias: keyAliasName(environment, purpose),
       enableKeyRotation: true,
       pendingWindow: Duration.days(environment.keyDeletionWindowDays),
-      removalPolicy: environment.onDelete === 'retain' ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+      removalPolicy: removalPolicy(environment),
       policy: new iam.PolicyDocument({
         statements: [
           new iam.PolicyStatement({

@@ -1,9 +1,9 @@
-import { RemovalPolicy } from 'aws-cdk-lib';
 import * as logs from 'aws-cdk-lib/aws-logs';
 import type * as kms from 'aws-cdk-lib/aws-kms';
 import type { Construct } from 'constructs';
 
 import type { Environment } from '../config/schema';
+import { removalPolicy } from '../recovery/removal-policy';
 
 export interface EncryptedLogGroupProps {
   readonly environment: Environment;
@@ -28,7 +28,7 @@ export class EncryptedLogGroup extends logs.LogGroup {
       logGroupName: props.logGroupName,
       retention: retention(props.retentionDays),
       encryptionKey: props.encryptionKey,
-      removalPolicy: props.environment.onDelete === 'retain' ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+      removalPolicy: removalPolicy(props.environment),
     });
   }
 }

@@ -1,4 +1,4 @@
-import { CfnResource, RemovalPolicy, Stack, type IAspect } from 'aws-cdk-lib';
+import { CfnResource, Stack, type IAspect } from 'aws-cdk-lib';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
 import * as logs from 'aws-cdk-lib/aws-logs';
 import type { IConstruct } from 'constructs';
@@ -6,6 +6,7 @@ import type { IConstruct } from 'constructs';
 import type { Environment } from '../../config/schema';
 import { EncryptionKey } from '../../encryption/encryption-key';
 import { byLogGroups } from '../../encryption/key-use';
+import { removalPolicy } from '../../recovery/removal-policy';
 
 /** Where Lambda functions write, unless they are told otherwise. */
 const FUNCTION_LOG_GROUPS = '/aws/lambda/*';
@@ -25,7 +26,7 @@ export class FunctionLogs implements IAspect {
   private harden(logGroup: logs.CfnLogGroup): void {
     logGroup.kmsKeyId = this.keyOf(Stack.of(logGroup)).keyArn;
     logGroup.retentionInDays = this.environment.cluster.logRetentionDays;
-    logGroup.applyRemovalPolicy(this.environment.onDelete === 'retain' ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY);
+    logGroup.applyRemovalPolicy(removalPolicy(this.environment));
   }
 
   private giveLogGroup(resource: CfnResource): void {

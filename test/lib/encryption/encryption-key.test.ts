@@ -48,14 +48,17 @@ describe('EncryptionKey', () => {
   });
 
   it.each([
-    ['retain', 'Retain'],
-    ['destroy', 'Delete'],
-  ] as const)('outlives its stack or not, as the environment says: %s', (onDelete, policy) => {
-    keyIn({ ...valid, onDelete }).hasResource('AWS::KMS::Key', {
-      DeletionPolicy: policy,
-      UpdateReplacePolicy: policy,
-    });
-  });
+    ['retain', 'RetainExceptOnCreate', 'Retain'],
+    ['destroy', 'Delete', 'Delete'],
+  ] as const)(
+    'outlives its stack or not, as the environment says: %s',
+    (onDelete, DeletionPolicy, UpdateReplacePolicy) => {
+      keyIn({ ...valid, onDelete }).hasResource('AWS::KMS::Key', {
+        DeletionPolicy,
+        UpdateReplacePolicy,
+      });
+    },
+  );
 
   it('is administered by the account and used by whom it names, and by nobody else', () => {
     keyIn(valid).hasResourceProperties('AWS::KMS::Key', {
@@ -144,12 +147,15 @@ describe('every key of the platform', () => {
   });
 
   it.each([
-    ['dev', dev, 7, 'Delete'],
-    ['prod', prod, 30, 'Retain'],
-  ] as const)('follows the environment’s deletion settings: %s', (_, environment, days, policy) => {
-    for (const { properties, attributes } of keysOf(environment)) {
-      expect(properties['PendingWindowInDays']).toBe(days);
-      expect(attributes).toMatchObject({ DeletionPolicy: policy, UpdateReplacePolicy: policy });
-    }
-  });
+    ['dev', dev, 7, 'Delete', 'Delete'],
+    ['prod', prod, 30, 'RetainExceptOnCreate', 'Retain'],
+  ] as const)(
+    'follows the environment’s deletion settings: %s',
+    (_, environment, days, DeletionPolicy, UpdateReplacePolicy) => {
+      for (const { properties, attributes } of keysOf(environment)) {
+        expect(properties['PendingWindowInDays']).toBe(days);
+        expect(attributes).toMatchObject({ DeletionPolicy, UpdateReplacePolicy });
+      }
+    },
+  );
 });

@@ -17,21 +17,24 @@ describe('VpcFlowLog', () => {
   });
 
   it.each([
-    ['dev', dev, 7, 'Delete'],
-    ['prod', prod, 365, 'Retain'],
-  ] as const)('writes to an encrypted log group with an end: %s', (name, environment, days, onDelete) => {
-    const logGroup = referred('LogGroupName', environment);
-    const key = keyOf(vpcOf(environment), 'flow-logs');
-    expect(logGroup).toMatchObject({
-      type: 'AWS::Logs::LogGroup',
-      properties: {
-        LogGroupName: `/aws/vpc/platform-${name}/flow-logs`,
-        RetentionInDays: days,
-        KmsKeyId: { 'Fn::GetAtt': [key.logicalId, 'Arn'] },
-      },
-      attributes: { DeletionPolicy: onDelete, UpdateReplacePolicy: onDelete },
-    });
-  });
+    ['dev', dev, 7, 'Delete', 'Delete'],
+    ['prod', prod, 365, 'RetainExceptOnCreate', 'Retain'],
+  ] as const)(
+    'writes to an encrypted log group with an end: %s',
+    (name, environment, days, DeletionPolicy, UpdateReplacePolicy) => {
+      const logGroup = referred('LogGroupName', environment);
+      const key = keyOf(vpcOf(environment), 'flow-logs');
+      expect(logGroup).toMatchObject({
+        type: 'AWS::Logs::LogGroup',
+        properties: {
+          LogGroupName: `/aws/vpc/platform-${name}/flow-logs`,
+          RetentionInDays: days,
+          KmsKeyId: { 'Fn::GetAtt': [key.logicalId, 'Arn'] },
+        },
+        attributes: { DeletionPolicy, UpdateReplacePolicy },
+      });
+    },
+  );
 
   it('binds the key to that one log group', () => {
     const use = statementsIn(keyOf(vpcOf(prod), 'flow-logs').properties['KeyPolicy'])['EncryptLogGroups'];

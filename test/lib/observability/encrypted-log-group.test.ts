@@ -28,12 +28,15 @@ describe('EncryptedLogGroup', () => {
   });
 
   it.each([
-    ['retain', 'Retain'],
-    ['destroy', 'Delete'],
-  ] as const)('outlives its stack or not, as the environment says: %s', (onDelete, policy) => {
-    logGroup({ ...valid, onDelete }).hasResource('AWS::Logs::LogGroup', {
-      DeletionPolicy: policy,
-      UpdateReplacePolicy: policy,
-    });
-  });
+    ['retain', 'RetainExceptOnCreate', 'Retain'],
+    ['destroy', 'Delete', 'Delete'],
+  ] as const)(
+    'outlives its stack or not, as the environment says: %s',
+    (onDelete, DeletionPolicy, UpdateReplacePolicy) => {
+      logGroup({ ...valid, onDelete }).hasResource('AWS::Logs::LogGroup', {
+        DeletionPolicy,
+        UpdateReplacePolicy,
+      });
+    },
+  );
 });

@@ -54,19 +54,22 @@ describe('FunctionLogs', () => {
   });
 
   it.each([
-    ['retain', 'Retain'],
-    ['destroy', 'Delete'],
-  ] as const)('keeps the log groups or not, as the environment says: %s', (onDelete, policy) => {
-    const template = hardened(
-      (stack) => {
-        bareFunction(stack);
-        ownFunction(stack);
-      },
-      { ...valid, onDelete },
-    );
-    template.resourceCountIs('AWS::Logs::LogGroup', 2);
-    template.allResources('AWS::Logs::LogGroup', { DeletionPolicy: policy, UpdateReplacePolicy: policy });
-  });
+    ['retain', 'RetainExceptOnCreate', 'Retain'],
+    ['destroy', 'Delete', 'Delete'],
+  ] as const)(
+    'keeps the log groups or not, as the environment says: %s',
+    (onDelete, DeletionPolicy, UpdateReplacePolicy) => {
+      const template = hardened(
+        (stack) => {
+          bareFunction(stack);
+          ownFunction(stack);
+        },
+        { ...valid, onDelete },
+      );
+      template.resourceCountIs('AWS::Logs::LogGroup', 2);
+      template.allResources('AWS::Logs::LogGroup', { DeletionPolicy, UpdateReplacePolicy });
+    },
+  );
 
   it('makes one key for all functions of a stack, named for it and bound to their groups', () => {
     const template = hardened((stack) => {
