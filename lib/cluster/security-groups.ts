@@ -4,6 +4,7 @@ import { Construct } from 'constructs';
 
 import { clusterName } from '../config/names';
 import type { Environment } from '../config/schema';
+import { closeEgress } from '../network/closed-egress';
 import { ec2Port } from '../network/ec2-port';
 import type { NamedPort, Party } from '../network/ports';
 
@@ -32,6 +33,7 @@ export class ClusterSecurityGroups extends Construct {
       description: 'EKS control plane network interfaces',
       allowAllOutbound: false,
     });
+    closeEgress(this.controlPlane);
     this.nodes = new ec2.SecurityGroup(this, 'Nodes', { vpc, description: 'EKS nodes', allowAllOutbound: false });
     Tags.of(this.nodes).add(`kubernetes.io/cluster/${clusterName(environment)}`, 'owned');
     Tags.of(this.nodes).add('karpenter.sh/discovery', clusterName(environment));

@@ -1,5 +1,5 @@
 import type { Finding, Rule } from '../rule';
-import { certainItems, items, outcomes, referencesIn, textOf, type Json } from '../template';
+import { certainItems, items, outcomes, textOf, type Json } from '../template';
 
 type Direction = 'ingress' | 'egress';
 
@@ -20,20 +20,15 @@ export const namedPorts: Rule = {
   id: 'named-ports',
   requirement: 'Every security-group rule opens named ports, never all protocols or all ports, and says what for.',
   fix: 'Open only the ports that are listened on, and describe each rule.',
-  check({ type, logicalId, properties }, { resources }) {
+  check({ type, properties }) {
     const held = (RULES[type] ?? []).flatMap(([direction, property]) =>
       property === undefined
         ? judge(properties, direction, '')
         : items(properties, property).flatMap((rule, index) => judge(rule, direction, `${property}.${index}.`)),
     );
     if (type !== 'AWS::EC2::SecurityGroup') return held;
-    // A group without any egress rule is given one to everywhere, on all ports.
-    const closed =
-      outcomes(properties, 'SecurityGroupEgress').every((rules) => certainItems(rules).length > 0) ||
-      [...resources.values()].some(
-        (other) =>
-          other.type === 'AWS::EC2::SecurityGroupEgress' && referencesIn(other.properties['GroupId']).has(logicalId),
-      );
+    // A group without an egress rule of its own is given one to everywhere, on all ports: see lib/network/closed-egress.ts.
+    const closed = outcomes(properties, 'SecurityGroupEgress').every((rules) => certainItems(rules).length > 0);
     return closed ? held : [...held, { finding: 'egress:default', location: 'SecurityGroupEgress' }];
   },
 };
