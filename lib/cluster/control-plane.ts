@@ -1,3 +1,4 @@
+import { Aws, Stack } from 'aws-cdk-lib';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as eks from 'aws-cdk-lib/aws-eks-v2';
 import * as iam from 'aws-cdk-lib/aws-iam';
@@ -36,7 +37,19 @@ export class ControlPlane extends Construct {
 
     const role = new iam.Role(this, 'Role', {
       description: 'The EKS control plane works in this account',
-      assumedBy: new iam.ServicePrincipal('eks.amazonaws.com'),
+      assumedBy: new iam.ServicePrincipal('eks.amazonaws.com', {
+        // Only this cluster: Amazon EKS User Guide, "Cross-service confused deputy prevention in Amazon EKS".
+        conditions: {
+          StringEquals: { 'aws:SourceAccount': Aws.ACCOUNT_ID },
+          ArnLike: {
+            'aws:SourceArn': Stack.of(this).formatArn({
+              service: 'eks',
+              resource: 'cluster',
+              resourceName: clusterName(environment),
+            }),
+          },
+        },
+      }),
       managedPolicies: [iam.ManagedPolicy.fromAwsManagedPolicyName('AmazonEKSClusterPolicy')],
     });
     this.encryptionKey = new EncryptionKey(this, 'Key', {

@@ -2,6 +2,7 @@ import * as iam from 'aws-cdk-lib/aws-iam';
 import type { Construct } from 'constructs';
 
 import { acknowledge } from '../compliance/acknowledge';
+import { ParameterDenial } from '../identity/parameter-denial';
 
 export interface NodeRoleProps {
   readonly description: string;
@@ -31,6 +32,7 @@ export class NodeRole extends iam.Role {
       assumedBy: new iam.ServicePrincipal('ec2.amazonaws.com'),
       managedPolicies: awsManaged(policies),
     });
+    if (props.sessionManager === true) this.addManagedPolicy(new ParameterDenial(this, 'NoParameters'));
     for (const policy of policies) {
       acknowledge(
         this,

@@ -2,11 +2,13 @@ import { Aws, Stack } from 'aws-cdk-lib';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import type { IConstruct } from 'constructs';
 
-const ENCRYPT_AND_DECRYPT = ['kms:Encrypt', 'kms:Decrypt', 'kms:ReEncrypt*', 'kms:GenerateDataKey*', 'kms:DescribeKey'];
+const CRYPTOGRAPHY = ['kms:Encrypt', 'kms:Decrypt', 'kms:ReEncrypt*', 'kms:GenerateDataKey*'];
+const ENCRYPT_AND_DECRYPT = [...CRYPTOGRAPHY, 'kms:DescribeKey'];
 
 /**
  * CloudWatch Logs may encrypt these log groups, and no other.
  *
+ * AWS’s example has `kms:Describe*` too, to no effect: only cryptography carries the encryption context that it demands.
  * Source: Amazon CloudWatch Logs User Guide, "Encrypt log data in CloudWatch Logs using AWS KMS".
  */
 export function byLogGroups(scope: IConstruct, ...logGroupNames: readonly string[]): iam.PolicyStatement {
@@ -14,7 +16,7 @@ export function byLogGroups(scope: IConstruct, ...logGroupNames: readonly string
     sid: 'EncryptLogGroups',
     // The one service whose principal is regional and carries the partition’s suffix.
     principals: [new iam.ServicePrincipal(`logs.${Aws.REGION}.${Aws.URL_SUFFIX}`)],
-    actions: ENCRYPT_AND_DECRYPT,
+    actions: CRYPTOGRAPHY,
     resources: ['*'],
     conditions: {
       ArnLike: {

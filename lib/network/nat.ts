@@ -3,6 +3,7 @@ import * as iam from 'aws-cdk-lib/aws-iam';
 
 import { acknowledge } from '../compliance/acknowledge';
 import type { Environment } from '../config/schema';
+import { ParameterDenial } from '../identity/parameter-denial';
 import { ec2Port } from './ec2-port';
 
 /** How a NAT strategy appears to the CDK’s Vpc. */
@@ -47,6 +48,7 @@ export function hardenNatInstance(provider: ec2.NatInstanceProviderV2, { network
 
 function harden(instance: ec2.Instance): void {
   instance.role.addManagedPolicy(iam.ManagedPolicy.fromAwsManagedPolicyName('AmazonSSMManagedInstanceCore'));
+  instance.role.addManagedPolicy(new ParameterDenial(instance, 'NoParameters'));
   acknowledge(
     instance.role,
     'Session Manager instead of a key pair; AWS changes the policy together with its agent.',

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { Stack } from 'aws-cdk-lib';
@@ -18,6 +18,10 @@ const FOLDER = process.env['PLATFORM_IAM_DATA'];
 /** Ends the title of a comparison: it says in the report whether there was anything to compare with. */
 export const COMPARED =
   FOLDER === undefined ? ' (SKIPPED: PLATFORM_IAM_DATA names no folder with upstream’s policies)' : '';
+
+/** Names of the files in the folder, sorted; undefined when there is none. */
+export const upstreamFiles = (): readonly string[] | undefined =>
+  FOLDER === undefined ? undefined : readdirSync(FOLDER).sort();
 
 /** Statements of an upstream policy file, whatever way it groups them; undefined when there is no folder to read. */
 export function upstreamStatements(file: string): readonly Statement[] | undefined {

@@ -41,9 +41,9 @@ export const amazonCloudwatchObservability: ManagedAddon = {
         },
         {
           sid: 'FindLogs',
-          wildcard: 'DescribeLogGroups takes no narrower resource than the account’s log groups.',
+          wildcard: 'DescribeLogGroups takes no resource.',
           actions: ['logs:DescribeLogGroups'],
-          resources: [`arn:${Aws.PARTITION}:logs:${Aws.REGION}:${Aws.ACCOUNT_ID}:log-group:*`],
+          resources: ['*'],
         },
       ],
     }),

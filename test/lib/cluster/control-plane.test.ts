@@ -93,13 +93,36 @@ describe('ControlPlane', () => {
     expect(propertyOf(plain.properties, 'BootstrapSelfManagedAddons')).toBe(false);
   });
 
-  it('works with a role of its own, which EKS alone can take on', () => {
+  it('works with a role of its own, which EKS alone can take on, and only for this cluster', () => {
     const roles = plain.stack.rendered('AWS::IAM::Role');
     const id = idOf(roles, 'The EKS control plane works in this account');
     expect(propertyOf(plain.properties, 'RoleArn')).toEqual({ 'Fn::GetAtt': [id, 'Arn'] });
     expect(roles[id ?? '']?.Properties).toMatchObject({
       AssumeRolePolicyDocument: {
-        Statement: [{ Action: 'sts:AssumeRole', Effect: 'Allow', Principal: { Service: 'eks.amazonaws.com' } }],
+        Statement: [
+          {
+            Action: 'sts:AssumeRole',
+            Effect: 'Allow',
+            Principal: { Service: 'eks.amazonaws.com' },
+            Condition: {
+              StringEquals: { 'aws:SourceAccount': { Ref: 'AWS::AccountId' } },
+              ArnLike: {
+                'aws:SourceArn': {
+                  'Fn::Join': [
+                    '',
+                    [
+                      'arn:',
+                      { Ref: 'AWS::Partition' },
+                      ':eks:us-east-1:',
+                      { Ref: 'AWS::AccountId' },
+                      ':cluster/platform-test',
+                    ],
+                  ],
+                },
+              },
+            },
+          },
+        ],
       },
       ManagedPolicyArns: [
         { 'Fn::Join': ['', ['arn:', { Ref: 'AWS::Partition' }, ':iam::aws:policy/AmazonEKSClusterPolicy']] },
@@ -228,9 +251,9 @@ describe('Auto Mode', () => {
       'AmazonEKSLoadBalancingPolicy',
       'AmazonEKSNetworkingPolicy',
     ]);
-    expect(propertyOf(role, 'Properties', 'AssumeRolePolicyDocument', 'Statement', 0, 'Action')).toEqual([
-      'sts:AssumeRole',
-      'sts:TagSession',
+    expect(propertyOf(role, 'Properties', 'AssumeRolePolicyDocument', 'Statement')).toMatchObject([
+      { Action: 'sts:AssumeRole', Condition: { StringEquals: { 'aws:SourceAccount': { Ref: 'AWS::AccountId' } } } },
+      { Action: 'sts:TagSession', Principal: { Service: 'eks.amazonaws.com' } },
     ]);
   });
 });

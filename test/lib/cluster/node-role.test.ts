@@ -27,13 +27,14 @@ describe('NodeRole', () => {
     ]);
   });
 
-  it('opens Session Manager where it is asked to', () => {
+  it('opens Session Manager where it is asked to, and the parameters of the account to nobody', () => {
     expect(roleOf({ sessionManager: true })).toMatchObject([
       {
         ManagedPolicyArns: [
           aws('AmazonEKSWorkerNodePolicy'),
           aws('AmazonEC2ContainerRegistryPullOnly'),
           aws('AmazonSSMManagedInstanceCore'),
+          { Ref: expect.stringMatching(/^NodeRoleNoParameters/) as unknown },
         ],
       },
     ]);

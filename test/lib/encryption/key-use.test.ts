@@ -4,7 +4,7 @@ import * as iam from 'aws-cdk-lib/aws-iam';
 import { byAlarms, byCluster, byLogGroups, byVolumes } from '../../../lib/encryption/key-use';
 
 const ACCOUNT = { Ref: 'AWS::AccountId' };
-const CRYPTOGRAPHY = ['kms:Encrypt', 'kms:Decrypt', 'kms:ReEncrypt*', 'kms:GenerateDataKey*', 'kms:DescribeKey'];
+const CRYPTOGRAPHY = ['kms:Encrypt', 'kms:Decrypt', 'kms:ReEncrypt*', 'kms:GenerateDataKey*'];
 
 const written = (statements: readonly iam.PolicyStatement[], stack = new Stack()): unknown =>
   stack.resolve(statements.map((statement) => statement.toStatementJson() as unknown));
@@ -42,7 +42,7 @@ describe('byVolumes', () => {
         Sid: 'EncryptVolumes',
         Effect: 'Allow',
         Principal: { AWS: '*' },
-        Action: CRYPTOGRAPHY,
+        Action: [...CRYPTOGRAPHY, 'kms:DescribeKey'],
         Resource: '*',
         Condition: { StringEquals: viaEc2 },
       },
@@ -66,7 +66,7 @@ describe('byCluster', () => {
         Sid: 'EncryptClusterData',
         Effect: 'Allow',
         Principal: { AWS: 'arn:aws-cn:iam::111122223333:role/cluster' },
-        Action: CRYPTOGRAPHY,
+        Action: [...CRYPTOGRAPHY, 'kms:DescribeKey'],
         Resource: '*',
       },
       {

@@ -176,13 +176,14 @@ describe('a NAT instance', () => {
     });
   });
 
-  it('is reached through Session Manager', () => {
+  it('is reached through Session Manager, and reads no parameter of the account', () => {
     vpcOf(INSTANCE).template.hasResourceProperties('AWS::IAM::Role', {
       AssumeRolePolicyDocument: {
         Statement: [{ Action: 'sts:AssumeRole', Effect: 'Allow', Principal: { Service: 'ec2.amazonaws.com' } }],
       },
       ManagedPolicyArns: [
         { 'Fn::Join': ['', ['arn:', { Ref: 'AWS::Partition' }, ':iam::aws:policy/AmazonSSMManagedInstanceCore']] },
+        { Ref: Match.stringLikeRegexp('NatInstanceNoParameters') },
       ],
     });
   });

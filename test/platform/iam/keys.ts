@@ -1,0 +1,87 @@
+import type { Context } from './expectation';
+
+/** Who can, and who cannot, use a key. */
+export interface KeyRow {
+  readonly may: boolean;
+  readonly actions: readonly string[];
+  /** A service, the name of a role in braces, or the ARN of somebody whom IAM allows everything. */
+  readonly principal: string;
+  readonly because: string;
+  readonly context: Context;
+}
+
+const ADMINISTRATOR = 'arn:{partition}:iam::{account}:role/administrator';
+const FOREIGNER = 'arn:{partition}:iam::999988887777:role/administrator';
+const CLOUDFORMATION = 'arn:{partition}:iam::{account}:role/cdk-hnb659fds-cfn-exec-role-{account}-{region}';
+const LOGS = 'logs.{region}.{suffix}';
+const USE = ['kms:Encrypt', 'kms:Decrypt', 'kms:GenerateDataKey'];
+
+const can = (principal: string, actions: readonly string[], because: string, context: Context = {}): KeyRow => ({
+  may: true,
+  principal,
+  actions,
+  because,
+  context,
+});
+const cannot = (...row: Parameters<typeof can>): KeyRow => ({ ...can(...row), may: false });
+
+/** Rows that hold for every key. */
+export const EVERY_KEY: readonly KeyRow[] = [
+  can(ADMINISTRATOR, ['kms:PutKeyPolicy', 'kms:ScheduleKeyDeletion', 'kms:DescribeKey'], 'Administers the key'),
+  cannot(ADMINISTRATOR, USE, 'Whoever administers a key does not use it'),
+  cannot(FOREIGNER, ['kms:PutKeyPolicy', 'kms:ScheduleKeyDeletion', 'kms:CreateGrant', ...USE], 'Another account'),
+  cannot('s3.amazonaws.com', USE, 'A service that has nothing to do with it'),
+];
+
+const NO_GRANT = cannot(ADMINISTRATOR, ['kms:CreateGrant'], 'Lends the key to nobody');
+
+/** A key of log groups: one of them, and a group that it is not for. */
+const ofLogs = (group: string): KeyRow[] => [
+  can(LOGS, USE, 'CloudWatch Logs, for its groups', { 'kms:EncryptionContext:aws:logs:arn': group }),
+  cannot(LOGS, USE, 'CloudWatch Logs, for another group', {
+    'kms:EncryptionContext:aws:logs:arn': 'arn:{partition}:logs:{region}:{account}:log-group:other',
+  }),
+  cannot(LOGS, USE, 'CloudWatch Logs, for another account', {
+    'kms:EncryptionContext:aws:logs:arn': group.replace('{account}', '999988887777'),
+  }),
+  cannot(LOGS, USE, 'CloudWatch Logs, without saying for which group'),
+  NO_GRANT,
+];
+
+const group = (name: string) => `arn:{partition}:logs:{region}:{account}:log-group:${name}`;
+const VIA_EC2 = { 'kms:CallerAccount': '{account}', 'kms:ViaService': 'ec2.{region}.amazonaws.com' };
+
+/** Rows of each key by its purpose, the last part of its alias. A key that is not here fails the tests. */
+export const KEYS: Readonly<Record<string, readonly KeyRow[]>> = {
+  cluster: [
+    can('{ControlPlaneRole}', [...USE, 'kms:DescribeKey'], 'The control plane encrypts what the API stores'),
+    can(CLOUDFORMATION, ['kms:CreateGrant'], 'Lends the key to EKS when it creates the cluster'),
+    cannot(CLOUDFORMATION, USE, 'Does not read what the API stores'),
+    cannot('eks.amazonaws.com', USE, 'EKS works through its grant and the role'),
+  ],
+  'cluster-logs': ofLogs(group('/aws/eks/{cluster}/cluster')),
+  'flow-logs': ofLogs(group('/aws/vpc/{cluster}/flow-logs')),
+  'container-logs': ofLogs(group('/aws/containerinsights/{cluster}/performance')),
+  'vpc-function-logs': ofLogs(group('/aws/lambda/{cluster}-Vpc-function')),
+  'eks-function-logs': ofLogs(group('/aws/lambda/{cluster}-Eks-function')),
+  volumes: [
+    can(ADMINISTRATOR, ['kms:GenerateDataKey', 'kms:Decrypt'], 'Whoever may make volumes, through EC2', VIA_EC2),
+    can(ADMINISTRATOR, ['kms:CreateGrant'], 'EC2 lends the key to the instance', {
+      ...VIA_EC2,
+      'kms:GrantIsForAWSResource': 'true',
+    }),
+    cannot(ADMINISTRATOR, ['kms:CreateGrant'], 'Lends it to nobody else', VIA_EC2),
+    cannot(ADMINISTRATOR, USE, 'Through another service', {
+      ...VIA_EC2,
+      'kms:ViaService': 'rds.{region}.amazonaws.com',
+    }),
+    cannot(FOREIGNER, USE, 'Another account, through EC2 too', { ...VIA_EC2, 'kms:CallerAccount': '999988887777' }),
+  ],
+  alarms: [
+    can('cloudwatch.amazonaws.com', ['kms:Decrypt', 'kms:GenerateDataKey'], 'Alarms of this account', {
+      'aws:SourceAccount': '{account}',
+    }),
+    cannot('cloudwatch.amazonaws.com', USE, 'Alarms of another account', { 'aws:SourceAccount': '999988887777' }),
+    NO_GRANT,
+  ],
+};

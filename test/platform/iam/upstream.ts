@@ -1,0 +1,22 @@
+/** A permission list that a component’s upstream publishes: compared with ours, or of a component that is not here yet. */
+type Upstream =
+  | { readonly comparedIn: string }
+  /** Part of the name that the component’s file in lib/ would bear. */
+  | { readonly notYet: RegExp; readonly because: string };
+
+/** Every file of the folder that `PLATFORM_IAM_DATA` names. */
+export const UPSTREAM: Readonly<Record<string, Upstream>> = {
+  'aws-load-balancer-controller.json': {
+    notYet: /load-balancer-controller/,
+    because: 'No load balancers yet; Auto Mode brings its own controller',
+  },
+  'aws-privateca-issuer.json': { notYet: /privateca|private-ca/, because: 'No certificates yet' },
+  'cluster-autoscaler.json': {
+    notYet: /cluster-autoscaler/,
+    because: 'Groups keep the size that they are given; Karpenter scales',
+  },
+  'external-dns-aws-sd.json': { notYet: /external-dns/, because: 'No names yet' },
+  'external-dns-route53.json': { notYet: /external-dns/, because: 'No names yet' },
+  'karpenter.json': { comparedIn: 'test/lib/cluster/karpenter/statements.test.ts' },
+  'vpc-cni.json': { comparedIn: 'test/lib/cluster/managed-addons/vpc-cni.test.ts' },
+};
