@@ -4,8 +4,9 @@ import { Construct } from 'constructs';
 import type { Environment } from '../config/schema';
 import { RELEASES } from '../config/versions';
 import { WorkloadIdentity } from '../identity/workload-identity';
+import type { Place } from './capacity/capacity';
 import { addonsOf } from './managed-addons';
-import type { ManagedAddon } from './managed-addons/managed-addon';
+import type { AddonWorkload, ManagedAddon } from './managed-addons/managed-addon';
 
 export interface ManagedAddonSetProps {
   readonly environment: Environment;
@@ -15,7 +16,7 @@ export interface ManagedAddonSetProps {
 /** Installs the managed add-ons of an environment: pinned, with their AWS identities, in an order that works. */
 export class ManagedAddonSet extends Construct {
   private readonly beforeNodes: eks.CfnAddon[] = [];
-  private readonly afterNodes: eks.CfnAddon[] = [];
+  private readonly afterNodes: { readonly addon: ManagedAddon; readonly installed: eks.CfnAddon }[] = [];
 
   constructor(scope: Construct, id: string, props: ManagedAddonSetProps) {
     super(scope, id);
@@ -27,7 +28,8 @@ export class ManagedAddonSet extends Construct {
         ...pinned(addon, environment),
         resolveConflicts: 'OVERWRITE',
       });
-      (addon.order === 'before-nodes' ? this.beforeNodes : this.afterNodes).push(installed);
+      if (addon.order === 'before-nodes') this.beforeNodes.push(installed);
+      else this.afterNodes.push({ addon, installed });
       if (addon.identity === undefined) continue;
       const { serviceAccount, permissions } = addon.identity;
       const identity = new WorkloadIdentity(this, `${addon.name}-identity`, {
@@ -43,17 +45,28 @@ export class ManagedAddonSet extends Construct {
     }
   }
 
-  /** Makes capacity wait for networking and credentials, and everything else wait for capacity. */
-  surround(capacity: readonly Construct[]): void {
-    for (const nodes of capacity) nodes.node.addDependency(...this.beforeNodes);
-    for (const addon of this.afterNodes) addon.node.addDependency(...this.beforeNodes, ...capacity);
+  /**
+   * Makes capacity wait for networking and credentials, and everything else wait for the capacity that takes its pods.
+   *
+   * A pod lands on Fargate only when the profile is there before it. Profiles for other namespaces keep no add-on waiting.
+   */
+  surround(places: readonly Place[]): void {
+    for (const { resource } of places) resource.node.addDependency(...this.beforeNodes);
+    const namespaces = [ADDON_NAMESPACE, ...this.afterNodes.flatMap(({ addon }) => addon.workloads.map(namespaceOf))];
+    const taking = places.filter(({ takes }) => namespaces.some(takes)).map(({ resource }) => resource);
+    for (const { installed } of this.afterNodes) installed.node.addDependency(...this.beforeNodes, ...taking);
   }
 
   /** Makes everything that needs nodes wait for one more thing. */
   waitFor(dependency: Construct): void {
-    for (const addon of this.afterNodes) addon.node.addDependency(dependency);
+    for (const { installed } of this.afterNodes) installed.node.addDependency(dependency);
   }
 }
+
+/** Where add-ons live that name no workload. */
+const ADDON_NAMESPACE = 'kube-system';
+
+const namespaceOf = ({ namespace }: AddonWorkload) => namespace;
 
 /** Version and configuration: the matrix’s version, unless the operator names another. */
 function pinned(

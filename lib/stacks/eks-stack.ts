@@ -59,7 +59,9 @@ export class EksStack extends PlatformStack {
       securityGroup: securityGroups.nodes,
       volumeKey,
     });
-    for (const place of capacity.places) place.node.addDependency(this.cluster.openIdConnectProvider, securityGroups);
+    for (const { resource } of capacity.places) {
+      resource.node.addDependency(this.cluster.openIdConnectProvider, securityGroups);
+    }
     addons.surround(capacity.places);
     if (hasInsights(environment)) {
       addons.waitFor(new ContainerInsightsLogs(this, 'ContainerInsightsLogs', { environment }));

@@ -8,6 +8,8 @@ import { platformOf, resourcesOf, theResource } from '../support/templates';
 /** The order does not hang on the Kubernetes version: the fixtures of versions add nothing here. */
 const SHAPES = { dev, staging, prod, ...FIXTURES };
 const PLACES = ['AWS::EKS::Nodegroup', 'AWS::AutoScaling::AutoScalingGroup', 'AWS::EKS::FargateProfile'];
+/** Where add-ons run: profiles for other namespaces need not be there before them. */
+const ADDON_NAMESPACES = ['kube-system', 'amazon-cloudwatch'];
 const BEFORE_NODES = ['vpc-cni', 'kube-proxy', 'eks-pod-identity-agent'];
 
 /** What CloudFormation makes before a resource: what it names, and what it refers to. */
@@ -82,14 +84,25 @@ describe.each(Object.entries(SHAPES))('resources of %s', (_, environment) => {
     }
   });
 
-  it('add-ons that need nodes: after all capacity, and after networking', () => {
+  it('add-ons that need nodes: after all capacity that takes their pods, and after networking', () => {
+    const taking = places.filter(
+      ({ type, properties }) =>
+        type !== 'AWS::EKS::FargateProfile' ||
+        ADDON_NAMESPACES.some((namespace) => JSON.stringify(properties['Selectors']).includes(`"${namespace}"`)),
+    );
     for (const { name, logicalId } of late) {
-      for (const needed of [...places, ...early]) {
+      for (const needed of [...taking, ...early]) {
         expect([name, beforeIn(logicalId).has(needed.logicalId) ? needed.logicalId : undefined]).toEqual([
           name,
           needed.logicalId,
         ]);
       }
+    }
+  });
+
+  it('launch templates: as soon as what they name is there, for they start nothing', () => {
+    for (const { attributes } of resourcesOf(eks, 'AWS::EC2::LaunchTemplate')) {
+      expect(items(attributes, 'DependsOn')).toEqual([]);
     }
   });
 

@@ -2,7 +2,7 @@ import type * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as eks from 'aws-cdk-lib/aws-eks-v2';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import type * as kms from 'aws-cdk-lib/aws-kms';
-import { Construct } from 'constructs';
+import { Construct, type IConstruct } from 'constructs';
 
 import type { Environment } from '../../config/schema';
 import type { CapacityKind, CapacityOf } from '../../config/sections/capacity';
@@ -20,12 +20,20 @@ export interface CapacityProps {
   readonly volumeKey: kms.IKey;
 }
 
+/** Where pods can run as soon as the stack is there. */
+export interface Place {
+  /** The node group or profile itself, without what it is made from. */
+  readonly resource: IConstruct;
+  /** Whether pods of a namespace can run there. */
+  readonly takes: (namespace: string) => boolean;
+}
+
 /** Everything in the environment’s list of capacity but Auto Mode, which is a property of the cluster itself. */
 export class Capacity extends Construct {
   /** Roles of nodes by who runs them. */
   readonly nodeRoles: Readonly<Partial<Record<'Managed' | 'SelfManaged' | 'Karpenter', iam.IRole>>>;
-  /** What add-ons wait for: groups and profiles, in which their pods will run. */
-  readonly places: readonly Construct[];
+  /** What add-ons wait for, when their pods run there: groups and profiles. */
+  readonly places: readonly Place[];
   readonly karpenter?: Karpenter;
   private readonly props: CapacityProps;
 
@@ -56,9 +64,10 @@ export class Capacity extends Construct {
       description: 'Nodes of managed node groups',
       sessionManager: true,
     });
-    const places = groups.map(
-      (group) => new ManagedNodeGroup(this, `managed-${group.name}`, { ...this.props, group, nodeRole: role }),
-    );
+    const places = groups.map((group) => {
+      const made = new ManagedNodeGroup(this, `managed-${group.name}`, { ...this.props, group, nodeRole: role });
+      return placeForAll(made.group);
+    });
     return { role, places };
   }
 
@@ -82,15 +91,22 @@ export class Capacity extends Construct {
         group,
         instanceProfile,
       });
-      made.node.addDependency(access);
-      return made;
+      made.resource.node.addDependency(access);
+      return placeForAll(made.resource);
     });
     return { role, places };
   }
 
-  private fargateProfiles(profiles: readonly CapacityOf<'fargate-profile'>[]): readonly Construct[] {
+  private fargateProfiles(profiles: readonly CapacityOf<'fargate-profile'>[]): readonly Place[] {
     if (profiles.length === 0) return [];
     const { environment, cluster } = this.props;
-    return new FargateProfiles(this, 'Fargate', { environment, cluster, profiles }).profiles;
+    const made = new FargateProfiles(this, 'Fargate', { environment, cluster, profiles }).profiles;
+    return made.map((resource, index) => ({
+      resource,
+      takes: (namespace) => profiles[index]?.namespaces.includes(namespace) === true,
+    }));
   }
 }
+
+/** EC2 nodes take the pods of every namespace. */
+const placeForAll = (resource: IConstruct): Place => ({ resource, takes: () => true });

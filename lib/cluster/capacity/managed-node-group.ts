@@ -32,6 +32,9 @@ const IMAGES = {
 
 /** A group of nodes that EKS updates, drains and repairs. Its name is generated, so that it can be replaced. */
 export class ManagedNodeGroup extends Construct {
+  /** The group itself. Its launch template starts nothing, so whatever must be there before nodes waits for no template. */
+  readonly group: eks.INodegroup;
+
   constructor(scope: Construct, id: string, props: ManagedNodeGroupProps) {
     super(scope, id);
     const { environment, group, securityGroup, volumeKey } = props;
@@ -41,7 +44,7 @@ export class ManagedNodeGroup extends Construct {
       securityGroup,
       volumeKey,
     }).resource;
-    new eks.Nodegroup(this, 'Nodegroup', {
+    this.group = new eks.Nodegroup(this, 'Nodegroup', {
       cluster: props.cluster,
       nodeRole: props.nodeRole,
       subnets: { subnetGroupName: SUBNET_TIERS.private.name },

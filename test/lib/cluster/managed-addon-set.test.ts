@@ -1,6 +1,6 @@
 import { ManagedAddonSet } from '../../../lib/cluster/managed-addon-set';
 import { addonsOf } from '../../../lib/cluster/managed-addons';
-import type { TemplateResource } from '../../../lib/compliance/template';
+import { items, type TemplateResource } from '../../../lib/compliance/template';
 import type { Environment, EnvironmentInput } from '../../../lib/config/schema';
 import { validateEnvironment } from '../../../lib/config/validate';
 import { KUBERNETES_VERSIONS, RELEASES } from '../../../lib/config/versions';
@@ -76,20 +76,28 @@ describe.each(ENVIRONMENTS)('the add-ons of %s', (_, input) => {
 
   it('surround the capacity: networking and credentials before it, everything else after it', () => {
     const { eks } = platformOf(input);
-    const places = resourcesOf(
-      eks,
-      'AWS::EKS::Nodegroup',
-      'AWS::AutoScaling::AutoScalingGroup',
-      'AWS::EKS::FargateProfile',
+    const nodes = resourcesOf(eks, 'AWS::EKS::Nodegroup', 'AWS::AutoScaling::AutoScalingGroup');
+    const profiles = resourcesOf(eks, 'AWS::EKS::FargateProfile');
+    const namespaces = addonsOf(environment).flatMap(({ workloads }) => workloads.map(({ namespace }) => namespace));
+    const [own, others] = [true, false].map((taken) =>
+      profiles.filter(
+        ({ properties }) =>
+          items(properties, 'Selectors').some((selector) =>
+            namespaces.includes(String(propertyOf(selector, 'Namespace'))),
+          ) === taken,
+      ),
     );
     const waits = ({ attributes }: TemplateResource) => attributes['DependsOn'] ?? [];
     const orders = new Map<unknown, string>(addonsOf(environment).map(({ name, order }) => [name, order]));
     const first = addonsIn(input).filter((addon) => orders.get(nameOf(addon)) === 'before-nodes');
     const rest = addonsIn(input).filter((addon) => orders.get(nameOf(addon)) === 'after-nodes');
     const ids = (resources: readonly TemplateResource[]) => resources.map(({ logicalId }) => logicalId);
-    for (const place of places) expect(waits(place)).toEqual(expect.arrayContaining(ids(first)));
+    for (const place of [...nodes, ...profiles]) expect(waits(place)).toEqual(expect.arrayContaining(ids(first)));
     for (const addon of first) expect(waits(addon)).not.toEqual(expect.arrayContaining([expect.anything()]));
-    for (const addon of rest) expect(waits(addon)).toEqual(expect.arrayContaining(ids([...first, ...places])));
+    for (const addon of rest) {
+      expect(waits(addon)).toEqual(expect.arrayContaining(ids([...first, ...nodes, ...(own ?? [])])));
+      for (const id of ids(others ?? [])) expect(waits(addon)).not.toContain(id);
+    }
     expect(rest).not.toHaveLength(0);
   });
 });

@@ -103,15 +103,26 @@ describe('Capacity', () => {
   });
 
   it('counts groups and profiles as places where add-ons can run; Karpenter’s nodes come later', () => {
-    expect(capacity.places.map(({ node }) => node.id)).toEqual([
-      'managed-system',
-      'managed-application',
-      'self-managed-batch',
-      'self-managed-more',
-      'jobs',
-      'other',
+    expect(capacity.places.map(({ resource }) => resource.node.path.split('/').slice(2).join('/'))).toEqual([
+      'managed-system/Nodegroup',
+      'managed-application/Nodegroup',
+      'self-managed-batch/Resource',
+      'self-managed-more/Resource',
+      'Fargate/jobs',
+      'Fargate/other',
     ]);
     expect(capacity.karpenter).toBeDefined();
+  });
+
+  it('knows that nodes take the pods of every namespace, and a profile those of its own', () => {
+    const taking = (namespace: string) => capacity.places.map(({ takes }) => takes(namespace));
+    expect(taking('kube-system')).toEqual([true, true, true, true, false, false]);
+    expect(taking('jobs')).toEqual([true, true, true, true, true, false]);
+  });
+
+  it('makes launch templates wait for nothing: they start no node', () => {
+    const templates = Object.values(stack.rendered('AWS::EC2::LaunchTemplate'));
+    expect(templates.map(({ DependsOn }) => DependsOn)).toEqual([undefined, undefined, undefined, undefined]);
   });
 });
 
