@@ -1,0 +1,87 @@
+import { ENVIRONMENTS } from '../lib/config/environments';
+import { Processes } from './process/processes';
+import { installPackages, PythonError } from './python/virtual-environment';
+import { parseArguments } from './rehearse/arguments';
+import { rehearseEnvironment } from './rehearse/rehearse-environment';
+import type { EnvironmentReport, Report } from './rehearse/report';
+import { textOf } from './rehearse/text';
+import { UsageError } from './terminal/usage-error';
+
+const HELP = `Deploys, changes, breaks and destroys the platform with the real CDK CLI, in an AWS account emulated on this machine.
+
+  npm run rehearse                                  the default environment
+  npm run rehearse -- --environment dev,prod        others, one after the other, each in an account of its own
+  npm run rehearse -- --keep                        leave the platform standing in the emulator, to look at it
+  npm run --silent rehearse -- --json               one JSON document on standard output
+  npm run rehearse -- --help                        show this text
+
+Needs Python 3.11 or later. The first run installs moto and cfn-lint, pinned, into .venv.
+What it shows and what it cannot show: docs/rehearsal.md.
+
+Exit code: 0 all is as it should be; 1 something deviated; 2 the command line means nothing, or Python is not usable.
+
+--json:
+  version        1; another number when a property below changes its meaning or goes
+  ok             true when the exit code is 0
+  environments   [{ environment, ok, seconds, steps, reality, survived, emulatorFaults, retained }]
+    steps          [{ name, fault, result, seconds, detail, deviations, retained }], result "passed", "failed", "not run"
+    reality        { real, standIn, standInTypes }: acts on resources through emulated APIs, and only remembered
+    survived       number of injected faults that the platform survived
+    emulatorFaults requests that the emulator could not answer
+    retained       what stays on purpose when the platform is destroyed`;
+
+const say = (line: string): void => {
+  console.error(`${new Date().toISOString().slice(11, 19)} ${line}`);
+};
+
+async function rehearse(processes: Processes): Promise<number> {
+  const { help, json, keep, environments } = parseArguments(
+    process.argv.slice(2),
+    ENVIRONMENTS.map(({ name }) => name),
+  );
+  if (help) {
+    console.log(HELP);
+    return 0;
+  }
+  await installPackages(processes, say);
+  const reports: EnvironmentReport[] = [];
+  for (const name of environments) {
+    const tell = (line: string): void => {
+      say(`${name}: ${line}`);
+    };
+    reports.push(await rehearseEnvironment(processes, { name, keep, inherited: process.env, say: tell }));
+  }
+  const report: Report = { version: 1, ok: reports.every(({ ok }) => ok), environments: reports };
+  console.log(json ? JSON.stringify(report, null, 2) : `\n${textOf(report)}`);
+  if (keep) processes.release();
+  return report.ok ? 0 : 1;
+}
+
+// The SDK’s note on Node.js 20 is about versions of it that are not out yet.
+process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] = 'true';
+
+async function main(): Promise<number> {
+  const processes = new Processes();
+  for (const [signal, code] of [
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+  ] as const) {
+    process.once(signal, () => {
+      void processes.stopAll().then(() => process.exit(code));
+    });
+  }
+  try {
+    return await rehearse(processes);
+  } catch (error) {
+    if (error instanceof UsageError) console.error(`${error.message}\n\n${HELP}`);
+    else if (error instanceof PythonError) console.error(error.message);
+    else throw error;
+    return 2;
+  } finally {
+    await processes.stopAll();
+  }
+}
+
+void main().then((code) => {
+  process.exitCode = code;
+});

@@ -1,0 +1,39 @@
+import { CloudFormationClient } from '@aws-sdk/client-cloudformation';
+import { CloudWatchLogsClient } from '@aws-sdk/client-cloudwatch-logs';
+import { EC2Client } from '@aws-sdk/client-ec2';
+import { EKSClient } from '@aws-sdk/client-eks';
+import { IAMClient } from '@aws-sdk/client-iam';
+import { KMSClient } from '@aws-sdk/client-kms';
+import { S3Client } from '@aws-sdk/client-s3';
+import { SSMClient } from '@aws-sdk/client-ssm';
+
+import type { Emulator } from './emulator';
+
+/** Clients of the emulated services. */
+export class Aws {
+  readonly cloudFormation: CloudFormationClient;
+  readonly ec2: EC2Client;
+  readonly eks: EKSClient;
+  readonly iam: IAMClient;
+  readonly kms: KMSClient;
+  readonly logs: CloudWatchLogsClient;
+  readonly s3: S3Client;
+  readonly ssm: SSMClient;
+
+  constructor({ url }: Emulator, region: string) {
+    const options = {
+      endpoint: url,
+      region,
+      credentials: { accessKeyId: 'rehearsal', secretAccessKey: 'rehearsal' },
+    };
+    this.cloudFormation = new CloudFormationClient(options);
+    this.ec2 = new EC2Client(options);
+    this.eks = new EKSClient(options);
+    this.iam = new IAMClient(options);
+    this.kms = new KMSClient(options);
+    this.logs = new CloudWatchLogsClient(options);
+    // A bucket’s name in the host would need a resolver that knows it.
+    this.s3 = new S3Client({ ...options, forcePathStyle: true });
+    this.ssm = new SSMClient(options);
+  }
+}

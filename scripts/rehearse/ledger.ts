@@ -1,0 +1,36 @@
+import { z } from 'zod';
+
+const entry = z.object({
+  stack: z.string(),
+  logical_id: z.string(),
+  type: z.string(),
+  act: z.enum(['create', 'update', 'delete']),
+  reality: z.enum(['api', 'stand-in']),
+  reason: z.string(),
+});
+
+/** What the emulator did, as it tells it. */
+export const ledger = z.object({ entries: z.array(entry), faults: z.array(z.string()) });
+
+export type Ledger = z.output<typeof ledger>;
+
+/** How much of a rehearsal was real. */
+export interface Reality {
+  /** Acts on resources that went through the emulated service’s API. */
+  readonly real: number;
+  /** Acts that were checked against the type’s schema and only remembered. */
+  readonly standIn: number;
+  /** How often each type was stood in for, by type. */
+  readonly standInTypes: Readonly<Record<string, number>>;
+}
+
+/** Counts a ledger. */
+export function realityOf({ entries }: Ledger): Reality {
+  const standIns = entries.filter(({ reality }) => reality === 'stand-in');
+  const types = [...new Set(standIns.map(({ type }) => type))].sort();
+  return {
+    real: entries.length - standIns.length,
+    standIn: standIns.length,
+    standInTypes: Object.fromEntries(types.map((type) => [type, standIns.filter((one) => one.type === type).length])),
+  };
+}

@@ -1,0 +1,35 @@
+import type { Environment } from '../../lib/config/schema';
+import type { Live } from './live';
+
+/** What stands after a platform was destroyed. */
+export interface Leftovers {
+  /** What the configuration keeps. */
+  readonly retained: readonly string[];
+  /** What nobody asked to keep. */
+  readonly left: readonly string[];
+}
+
+/** Sorts what still stands. With `onDelete: 'retain'`, keys and log groups are kept, and nothing else. */
+export function leftovers(live: Live, { onDelete }: Environment): Leftovers {
+  const kept = [
+    ...live.keys.filter(({ state }) => state === 'Enabled').map(({ id, aliases }) => `key ${aliases[0] ?? id}`),
+    ...live.logGroups.map(({ logGroupName = '' }) => `log group ${logGroupName}`),
+  ].sort();
+  const gone = [
+    ...live.stacks.filter(({ status }) => status !== 'DELETE_COMPLETE').map(({ name }) => `stack ${name}`),
+    ...live.vpcs.map(({ VpcId = '' }) => `VPC ${VpcId}`),
+    ...live.subnets.map(({ SubnetId = '' }) => `subnet ${SubnetId}`),
+    ...live.securityGroups.map(({ GroupId = '' }) => `security group ${GroupId}`),
+    ...live.natGateways.map(({ NatGatewayId = '' }) => `NAT gateway ${NatGatewayId}`),
+    ...live.endpoints.map(({ VpcEndpointId = '' }) => `VPC endpoint ${VpcEndpointId}`),
+    ...(live.addresses > 0 ? [`${live.addresses} elastic addresses`] : []),
+    ...live.launchTemplates.map(({ LaunchTemplateName = '' }) => `launch template ${LaunchTemplateName}`),
+    ...live.flowLogs.map(({ FlowLogId = '' }) => `flow log ${FlowLogId}`),
+    ...live.clusters.map(({ name = '' }) => `cluster ${name}`),
+    ...live.roles.map(({ name }) => `role ${name}`),
+    ...Object.keys(live.parameters)
+      .filter((name) => !name.startsWith('/cdk-bootstrap/'))
+      .map((name) => `parameter ${name}`),
+  ];
+  return onDelete === 'retain' ? { retained: kept, left: gone } : { retained: [], left: [...gone, ...kept] };
+}

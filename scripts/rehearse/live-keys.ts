@@ -1,0 +1,39 @@
+import {
+  DescribeKeyCommand,
+  GetKeyRotationStatusCommand,
+  paginateListAliases,
+  paginateListKeys,
+} from '@aws-sdk/client-kms';
+
+import type { Aws } from './aws';
+
+/** A key of the account, without those that AWS keeps. */
+export interface LiveKey {
+  readonly id: string;
+  /** `Enabled`, `PendingDeletion`... */
+  readonly state: string;
+  readonly rotates: boolean;
+  readonly aliases: readonly string[];
+}
+
+/** Reads every customer managed key. */
+export async function readKeys({ kms }: Aws): Promise<LiveKey[]> {
+  const aliases = new Map<string, string[]>();
+  for await (const page of paginateListAliases({ client: kms }, {})) {
+    for (const { TargetKeyId = '', AliasName = '' } of page.Aliases ?? []) {
+      aliases.set(TargetKeyId, [...(aliases.get(TargetKeyId) ?? []), AliasName]);
+    }
+  }
+  const keys: LiveKey[] = [];
+  for await (const page of paginateListKeys({ client: kms }, {})) {
+    for (const { KeyId = '' } of page.Keys ?? []) {
+      const { KeyMetadata } = await kms.send(new DescribeKeyCommand({ KeyId }));
+      if (KeyMetadata?.KeyManager === 'AWS') continue;
+      const state = KeyMetadata?.KeyState ?? '';
+      const rotates =
+        state === 'Enabled' && (await kms.send(new GetKeyRotationStatusCommand({ KeyId }))).KeyRotationEnabled === true;
+      keys.push({ id: KeyId, state, rotates, aliases: aliases.get(KeyId) ?? [] });
+    }
+  }
+  return keys;
+}

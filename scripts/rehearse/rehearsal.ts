@@ -1,0 +1,43 @@
+import type { Environment } from '../../lib/config/schema';
+import type { AssemblyStack } from '../assembly/read-stacks';
+import type { Aws } from './aws';
+import type { Cdk } from './cdk';
+import type { Emulator } from './emulator';
+import type { VariantName } from './variants';
+
+/** A cloud assembly that the rehearsal deploys, and what it was made of. */
+export interface Version {
+  readonly environment: Environment;
+  /** Folder of the assembly. */
+  readonly assembly: string;
+  readonly stacks: readonly AssemblyStack[];
+}
+
+/** What every step of a rehearsal works with. */
+export interface Rehearsal {
+  readonly versions: Readonly<Record<VariantName, Version>>;
+  readonly region: string;
+  readonly emulator: Emulator;
+  readonly cdk: Cdk;
+  readonly aws: Aws;
+  /** Says what goes on, on the terminal. */
+  readonly say: (line: string) => void;
+}
+
+/** What a step found. */
+export interface Outcome {
+  /** A few words for the summary. */
+  readonly detail: string;
+  /** Everything that was not as it should be; empty when all is well. */
+  readonly deviations: readonly string[];
+  /** Resources that stay on purpose, of the step that looks for them. */
+  readonly retained?: readonly string[];
+}
+
+/** One step; each builds on those before it. */
+export interface Step {
+  readonly name: string;
+  /** True of a step that breaks something to see the platform survive it. */
+  readonly fault?: boolean;
+  run(rehearsal: Rehearsal): Promise<Outcome>;
+}

@@ -1,0 +1,38 @@
+import { changesBetween } from '../change-set';
+import { deviationsFrom } from '../end-state';
+import { mustSucceed } from '../must';
+import type { Step } from '../rehearsal';
+import { countEvents, happenedSince } from '../stack-events';
+import { EXPECTED_CHANGES } from '../variants';
+
+/** A changed configuration: the change set and what then happens must both be exactly what the change is about. */
+export const change: Step = {
+  name: 'deploy a changed configuration',
+  async run(rehearsal) {
+    const { cdk, aws, versions } = rehearsal;
+    const names = versions.changed.stacks.map(({ name }) => name);
+    const prepared = await cdk.deploy(versions.changed.assembly, '--no-execute', '--change-set-name', 'rehearsal');
+    const planned = await changesBetween(aws, names, 'rehearsal');
+    const before = await countEvents(aws, names);
+    const ended = await cdk.deploy(versions.changed.assembly);
+    const happened = await happenedSince(aws, before);
+    const expected = EXPECTED_CHANGES.map((one) => `UPDATE_COMPLETE ${one.split(' ')[1] ?? ''}`).sort();
+    return {
+      detail: planned.join('; '),
+      deviations: [
+        ...mustSucceed('cdk deploy --no-execute', prepared),
+        ...mustSucceed('cdk deploy', ended),
+        ...difference('the change set', planned, EXPECTED_CHANGES),
+        ...difference('what happened', happened, expected),
+        ...(await deviationsFrom(rehearsal, versions.changed)),
+      ],
+    };
+  },
+};
+
+function difference(what: string, actual: readonly string[], expected: readonly string[]): string[] {
+  return [
+    ...actual.filter((one) => !expected.includes(one)).map((one) => `${what} holds what nobody asked for: ${one}`),
+    ...expected.filter((one) => !actual.includes(one)).map((one) => `${what} lacks: ${one}`),
+  ];
+}

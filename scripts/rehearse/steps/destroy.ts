@@ -1,0 +1,25 @@
+import { namePrefix } from '../../../lib/config/names';
+import { readLive } from '../live';
+import { mustSucceed } from '../must';
+import { leftovers } from '../leftovers';
+import type { Step } from '../rehearsal';
+
+/** `cdk destroy --all`: nothing is left but what the configuration retains. */
+export const destroy: Step = {
+  name: 'destroy',
+  async run({ cdk, aws, versions: { unprotected } }) {
+    const { environment, assembly, stacks } = unprotected;
+    const ended = await cdk.destroy(assembly);
+    const live = await readLive(
+      aws,
+      namePrefix(environment),
+      stacks.map(({ name }) => name),
+    );
+    const { retained, left } = leftovers(live, environment);
+    return {
+      detail: retained.length === 0 ? 'nothing is left' : `retained on purpose: ${retained.length}`,
+      retained,
+      deviations: [...mustSucceed('cdk destroy', ended), ...left.map((one) => `left behind: ${one}`)],
+    };
+  },
+};

@@ -1,0 +1,20 @@
+import { mustFail } from '../must';
+import type { Step } from '../rehearsal';
+import { stackState } from '../stack-state';
+
+/** A region that nobody has bootstrapped: the CLI must say so before it makes anything. */
+export const missingBootstrap: Step = {
+  name: 'deploy without bootstrap',
+  fault: true,
+  async run({ cdk, aws, versions: { original } }) {
+    const ended = await cdk.deploy(original.assembly);
+    const states = await Promise.all(original.stacks.map(({ name }) => stackState(aws, name)));
+    return {
+      detail: 'refused; nothing was made',
+      deviations: [
+        ...mustFail('cdk deploy', ended, /bootstrap/i),
+        ...states.flatMap((state) => (state === undefined ? [] : [`stack ${state.name} is ${state.status}`])),
+      ],
+    };
+  },
+};

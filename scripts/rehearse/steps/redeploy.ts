@@ -1,0 +1,20 @@
+import { mustSucceed } from '../must';
+import type { Step } from '../rehearsal';
+import { countEvents, happenedSince } from '../stack-events';
+
+/** The same again: nothing may change. */
+export const redeploy: Step = {
+  name: 'deploy the same again',
+  async run({ cdk, aws, versions: { original } }) {
+    const before = await countEvents(
+      aws,
+      original.stacks.map(({ name }) => name),
+    );
+    const ended = await cdk.deploy(original.assembly);
+    const happened = await happenedSince(aws, before);
+    return {
+      detail: 'no change',
+      deviations: [...mustSucceed('cdk deploy', ended), ...happened.map((event) => `unexpected: ${event}`)],
+    };
+  },
+};

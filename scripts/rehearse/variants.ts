@@ -1,0 +1,54 @@
+import { ENVIRONMENTS } from '../../lib/config/environments';
+import type { Environment, EnvironmentInput } from '../../lib/config/schema';
+import { validateEnvironment } from '../../lib/config/validate';
+
+/** An office that is let in to the Kubernetes API. */
+const OFFICE = '203.0.113.0/24';
+
+/** What an operator changes on an ordinary day: the API opens to an office, and the first managed group may grow. */
+function change(input: EnvironmentInput): EnvironmentInput {
+  const first = input.capacity.findIndex(({ kind }) => kind === 'managed-node-group');
+  return {
+    ...input,
+    cluster: { ...input.cluster, endpoint: { ...input.cluster?.endpoint, publicCidrs: [OFFICE] } },
+    capacity: input.capacity.map((item, index) =>
+      index === first && item.kind === 'managed-node-group' ? { ...item, maxSize: item.maxSize + 1 } : item,
+    ),
+  };
+}
+
+/** What an operator changes before a platform is taken down: nothing is protected any more. */
+const unprotect = (input: EnvironmentInput): EnvironmentInput => ({
+  ...input,
+  terminationProtection: false,
+  cluster: { ...input.cluster, deletionProtection: false },
+});
+
+/** The configurations that a rehearsal deploys one after the other, made from that of the environment. */
+export const VARIANTS = {
+  original: (input: EnvironmentInput) => input,
+  changed: change,
+  unprotected: (input: EnvironmentInput) => unprotect(change(input)),
+} as const;
+
+export type VariantName = keyof typeof VARIANTS;
+
+/** What the change does to resources, and nothing else: action, type, whether it replaces, properties. */
+export const EXPECTED_CHANGES: readonly string[] = [
+  'Modify AWS::EKS::Cluster (in place): ResourcesVpcConfig',
+  'Modify AWS::EKS::Nodegroup (in place): ScalingConfig',
+];
+
+export const isVariantName = (name: unknown): name is VariantName =>
+  typeof name === 'string' && Object.hasOwn(VARIANTS, name);
+
+/**
+ * A variant of an environment, validated.
+ *
+ * @throws RangeError when no environment has this name
+ */
+export function configurationOf(name: string, account: string, variant: VariantName): Environment {
+  const input = ENVIRONMENTS.find((environment) => environment.name === name);
+  if (input === undefined) throw new RangeError(`lib/config/environments has no ${name}`);
+  return validateEnvironment({ ...VARIANTS[variant](input), account });
+}

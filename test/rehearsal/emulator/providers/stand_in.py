@@ -1,0 +1,35 @@
+"""A resource that the emulator only remembers: its properties were checked against the type’s schema, nothing was made."""
+
+import hashlib
+from collections.abc import Callable
+
+from .. import schema
+
+
+class StandIn:
+    reality = "stand-in"
+    reason = "the emulator has no such service"
+
+    def __init__(self, made: Callable):
+        self._made = made
+
+    def create(self, context, properties: dict):
+        suffix = hashlib.sha256(f"{context.stack_name}/{context.logical_id}".encode()).hexdigest()[:12]
+        generated = f"{context.stack_name}-{context.logical_id}-{suffix}"
+        if context.type == "AWS::CDK::Metadata" or context.type.startswith("Custom::"):
+            return self._made(generated)
+        names = schema.identifier(context.region, context.type)
+        known = {name: properties.get(name, generated) for name in names}
+        arn = f"arn:aws:{context.type.split('::')[1].lower()}:{context.region}:{context.account}:{generated}"
+        attributes = {
+            name.replace("/", "."): known.get(name, arn if name.lower().endswith("arn") else f"{generated}-{name}")
+            for name in schema.read_only(context.region, context.type)
+        }
+        physical_id = "|".join(str(value) for value in known.values()) or generated
+        return self._made(physical_id, {**attributes, **known})
+
+    def update(self, context, physical_id: str, old: dict, new: dict) -> dict:
+        return {}
+
+    def delete(self, context, physical_id: str, properties: dict) -> None:
+        """Nothing was made."""
