@@ -27,9 +27,12 @@ of CloudFormation; 2 the command line means nothing.
   ok             true when the exit code is 0
   assembly       the folder of the cloud assembly
   seconds        wall time of the synthesis
-  limits         what CloudFormation takes in one template: { resources, outputs, parameters, bytes }
-  stacks         [{ name, nestedIn, account, region, resources, outputs, parameters, bytes, customResources, functions }]
-                 account and region are null when the template fits any; nestedIn names a nested stack's parent, or null
+  limits         what CloudFormation takes in one template: { resources, outputs, exports, parameters, mappings,
+                 mappingAttributes, dynamicReferences, bytes, nameCharacters, descriptionBytes, outputDescriptionBytes,
+                 parameterBytes }
+  stacks         [{ name, nestedIn, account, region, imports, customResources, functions, and every measure of limits }]
+                 account and region are null when the template fits any; nestedIn names a nested stack's parent, or null;
+                 of attributes, names, descriptions of outputs and defaults of parameters it is the largest that counts
   limitWarnings  [{ stack, measure, value, limit, percent, over }], from 60 % of a limit on
   packs          [{ pack, errors, warnings, acknowledged }], for each pack of rules that reported
   findings       [{ pack, rule, severity, description, construct }], severity "error" or "warning"

@@ -21,7 +21,7 @@ const FINDINGS =
   'Synthesis failed: correct what each finding above names, or acknowledge it where it is with a reason ' +
   '(docs/compliance.md); then run the command again.';
 const REFUSED = 'Synthesis failed: correct what is named above, then run the command again.';
-const SIZE = 'A stack is over a limit of CloudFormation: move part of it into a stack of its own.';
+const SIZE = 'A stack is over a limit of CloudFormation: move part of it into a stack of its own, or shorten a text.';
 
 /** Reads the cloud assembly of a synthesis that the CDK CLI called a success. */
 export function summarize(assembly: string, seconds: number): Summary {

@@ -1,5 +1,5 @@
 import { table } from '../terminal/table';
-import { LIMITS, percentOf, type LimitWarning } from './limits';
+import { COUNTED, LIMITS, percentOf, type LimitWarning } from './limits';
 import type { Finding, PackSummary } from './read-findings';
 import type { StackSummary } from './stack-summary';
 import type { Summary } from './summary';
@@ -31,7 +31,7 @@ function stacksText(stacks: readonly StackSummary[]): string {
 }
 
 const limitText = ({ stack, measure, value, limit, percent, over }: LimitWarning): string =>
-  `${over ? 'ERROR' : 'WARNING'}: ${stack} has ${number(value)} ${measure}, ` +
+  `${over ? 'ERROR' : 'WARNING'}: ${stack} has ${number(value)} ${COUNTED[measure]}, ` +
   `${number(percent)} % of the ${number(limit)} that CloudFormation takes.`;
 
 function findingsText({ packs, findings }: Summary): string {

@@ -2,6 +2,7 @@ import { summarize } from '../../../scripts/synth/summary';
 import { textOf } from '../../../scripts/synth/text';
 import { assemblyOf, reportOf, templateWith, violationOf } from '../../support/assembly';
 import { inFolder, type Files } from '../../support/temp-folder';
+import { NOTHING } from './nothing';
 
 const textFor = (files: Files) =>
   inFolder(files, (folder) => textOf({ ...summarize(folder, 4.25), assembly: 'cdk.out' })).split('\n');
@@ -44,16 +45,15 @@ describe('the printed summary', () => {
     expect(textFor(assemblyOf(templateWith(resources)))).toContain(line);
   });
 
+  test('says which text is too long, and how long', () => {
+    const template = { Outputs: { A: { Value: 'a', Description: 'x'.repeat(1_025) } } };
+    expect(textFor(assemblyOf(template))).toContain(
+      'ERROR: One has 1,025 bytes in its longest description of an output, 100 % of the 1,024 that CloudFormation takes.',
+    );
+  });
+
   test('puts nested stacks under their parent', () => {
-    const stack = {
-      region: null,
-      account: null,
-      outputs: 0,
-      parameters: 0,
-      bytes: 0,
-      customResources: 0,
-      functions: 0,
-    };
+    const stack = { ...NOTHING, region: null, account: null };
     const summary = inFolder(assemblyOf({}), (folder) => summarize(folder, 1));
     const nested = { ...stack, name: 'Inner', nestedIn: 'One', resources: 1 };
     expect(textOf({ ...summary, stacks: [nested] })).toMatch(/\n {2}Inner \(nested\) +any +any +1 of 500/);

@@ -1,0 +1,115 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+
+import type { Template } from '../lib/compliance/template';
+import { UnreadableAssemblyError } from './assembly/read-json';
+import { ROOT, runCdkSynth } from './assembly/run-cdk';
+import { parseArguments, type AskedPlaces, type ReachArguments, type Source } from './reach/arguments';
+import type { Network } from './reach/model';
+import { openPorts } from './reach/open-ports';
+import { placesOf } from './reach/places';
+import { reach, type Verdict } from './reach/reach';
+import { readEnvironment } from './reach/read-environment';
+import { readNetwork } from './reach/read-network';
+import { answerText, openPortsText, placesText } from './reach/text';
+import { UnreadableNetworkError } from './reach/unreadable-network-error';
+import { UsageError } from './terminal/usage-error';
+
+const HELP = `Says whether one place of an environment reaches another, and why, from the templates alone.
+
+  npm run reach -- --from nodes --to aws/sts --port 443          in the default environment
+  npm run reach -- --from nodes --to 10.0.0.0/8 --port 443 -c environment=prod
+  npm run reach -- --from internet --to nodes --expect blocked   without a port: every open port
+  npm run reach -- --list                                        the places of the environment
+  npm run reach -- --help                                        show this text
+
+  --from, --to <place>       a name from --list, an IPv4 address, or a range
+  --port <number>            the port that is called
+  --protocol tcp|udp         default: tcp; without --port, both
+  --expect reachable|blocked what the exit code calls fine; default: reachable
+  -c <key>=<value>           context of the CDK: environment=prod, suffix=pr12
+  --assembly <folder>        ask the templates of a cloud assembly instead of making one
+  --stacks <name>            which environment, where there are several: platform-prod
+  --json                     one JSON document on standard output
+
+What is read: security groups, routes, NAT, network ACLs, VPC endpoints, the endpoints of the cluster. What is not:
+endpoint policies, IAM, DNS names, Kubernetes network policies. See docs/reachability.md.
+
+Exit code: 0 the answer is what was expected; 1 it is not, or is so for some addresses only, or the templates could not
+be read; 2 the question means nothing.
+
+--json:
+  version   1; another number when a property below changes its meaning or goes
+  ok        true when the exit code is 0
+  question  { from, to, protocol, port }, protocol and port null for all of them
+  verdict   "reachable", "partly" (some addresses, not all) or "blocked"
+  ways      for one port: [{ from, to, open, steps: [{ check, ok, fact, resources, assumed }] }], from and to lists of names;
+            steps end with the first that is not ok; assumed when nothing in the templates can tell
+  open      for all ports: [{ protocol, first, last, verdict }]
+  places    for --list, beside version alone: [{ name, what }]`;
+
+/** What is printed, and whether it is what was expected. */
+interface Outcome {
+  readonly ok: boolean;
+  readonly json: object;
+  readonly text: string;
+}
+
+function outcomeOf(network: Network, { asked, expect }: ReachArguments): Outcome {
+  if (asked === undefined) {
+    const places = placesOf(network);
+    const json = { version: 1, places: places.map(({ name, what }) => ({ name, what })) };
+    return { ok: true, json, text: placesText(places) };
+  }
+  const { verdict, found, text } = answer(network, asked);
+  const ok = verdict === expect;
+  const question = { from: asked.from, to: asked.to, protocol: asked.protocol ?? null, port: asked.port ?? null };
+  return { ok, json: { version: 1, ok, question, verdict, ...found }, text };
+}
+
+function answer(network: Network, asked: AskedPlaces): { verdict: Verdict; found: object; text: string } {
+  const { from, to, port, protocol } = asked;
+  if (port === undefined) {
+    const open = openPorts(network, { from, to }, protocol === undefined ? undefined : [protocol]);
+    const verdict = open.length === 0 ? 'blocked' : 'reachable';
+    return { verdict, found: { open }, text: openPortsText(asked, open) };
+  }
+  const found = reach(network, { from, to, port, protocol: protocol ?? 'tcp' });
+  return { verdict: found.verdict, found: { question: found.question, ways: found.ways }, text: answerText(found) };
+}
+
+function templatesOf({ assembly, context, stacks }: Source): Template[] {
+  if (assembly !== undefined) return readEnvironment(resolve(ROOT, assembly), stacks);
+  const folder = mkdtempSync(join(tmpdir(), 'platform-reach-'));
+  try {
+    const options = ['--no-validation', ...context.flatMap((one) => ['-c', one])];
+    if (runCdkSynth(folder, options) !== 0) throw new UnreadableAssemblyError('The environment is refused: see above.');
+    return readEnvironment(folder, stacks);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+function main(): void {
+  const given = parseArguments(process.argv.slice(2));
+  if (given.help) {
+    console.log(HELP);
+    return;
+  }
+  const { ok, json, text } = outcomeOf(readNetwork(templatesOf(given.source)), given);
+  console.log(given.json ? JSON.stringify(json, null, 2) : text);
+  process.exitCode = ok ? 0 : 1;
+}
+
+try {
+  main();
+} catch (error) {
+  if (error instanceof UsageError) {
+    console.error(`${error.message}\n\nnpm run reach -- --help explains.`);
+    process.exitCode = 2;
+  } else if (error instanceof UnreadableAssemblyError || error instanceof UnreadableNetworkError) {
+    console.error(error.message);
+    process.exitCode = 1;
+  } else throw error;
+}

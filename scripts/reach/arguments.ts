@@ -1,0 +1,83 @@
+import { readOptions } from '../terminal/read-options';
+import { UsageError } from '../terminal/usage-error';
+import type { Protocol } from './model';
+
+/** Whose templates are asked: what `cdk synth` makes with these options, or what a folder holds. */
+export interface Source {
+  readonly context: readonly string[];
+  readonly assembly: string | undefined;
+  /** First part of the stacks’ names, where an assembly holds several environments. */
+  readonly stacks: string | undefined;
+}
+
+/** A question as the command line puts it: without a port, all are asked for. */
+export interface AskedPlaces {
+  readonly from: string;
+  readonly to: string;
+  readonly port: number | undefined;
+  /** Undefined: tcp for one port, both for all. */
+  readonly protocol: Protocol | undefined;
+}
+
+export interface ReachArguments {
+  readonly help: boolean;
+  readonly json: boolean;
+  readonly source: Source;
+  /** Undefined: the places are listed. */
+  readonly asked: AskedPlaces | undefined;
+  readonly expect: 'reachable' | 'blocked';
+}
+
+/**
+ * Reads the command line of `npm run reach`.
+ *
+ * @throws UsageError
+ */
+export function parseArguments(commandLine: readonly string[]): ReachArguments {
+  const { help, json, list, context, assembly, stacks, from, to, port, protocol, expect } = readOptions(commandLine, {
+    help: { type: 'boolean', short: 'h', default: false },
+    json: { type: 'boolean', short: 'j', default: false },
+    list: { type: 'boolean', default: false },
+    context: { type: 'string', short: 'c', multiple: true, default: [] },
+    assembly: { type: 'string' },
+    stacks: { type: 'string' },
+    from: { type: 'string' },
+    to: { type: 'string' },
+    port: { type: 'string' },
+    protocol: { type: 'string' },
+    expect: { type: 'string', default: 'reachable' },
+  });
+  if (assembly !== undefined && context.length > 0) {
+    throw new UsageError('Give --assembly or -c, not both: an assembly was made with its context.');
+  }
+  if (!help && !list && (from === undefined || to === undefined)) {
+    throw new UsageError('Say --from and --to, or --list to see the places that there are.');
+  }
+  return {
+    help,
+    json,
+    source: { context, assembly, stacks },
+    asked:
+      help || list || from === undefined || to === undefined
+        ? undefined
+        : { from, to, port: portOf(port), protocol: oneOf('--protocol', protocol, ['tcp', 'udp']) },
+    expect: oneOf('--expect', expect, ['reachable', 'blocked']) ?? 'reachable',
+  };
+}
+
+function portOf(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  const port = /^\d{1,5}$/.test(text) ? Number(text) : 0;
+  if (port >= 1 && port <= 65_535) return port;
+  throw new UsageError(`--port ${text}: a port is a number from 1 to 65535. Leave it out to see every open port.`);
+}
+
+function oneOf<Word extends string>(
+  option: string,
+  text: string | undefined,
+  words: readonly Word[],
+): Word | undefined {
+  const found = words.find((word) => word === text);
+  if (text === undefined || found !== undefined) return found;
+  throw new UsageError(`${option} ${text}: it is ${words.join(' or ')}.`);
+}
