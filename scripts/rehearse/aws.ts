@@ -4,6 +4,7 @@ import { EC2Client } from '@aws-sdk/client-ec2';
 import { EKSClient } from '@aws-sdk/client-eks';
 import { IAMClient } from '@aws-sdk/client-iam';
 import { KMSClient } from '@aws-sdk/client-kms';
+import { ResourceGroupsTaggingAPIClient } from '@aws-sdk/client-resource-groups-tagging-api';
 import { S3Client } from '@aws-sdk/client-s3';
 import { SSMClient } from '@aws-sdk/client-ssm';
 
@@ -19,6 +20,7 @@ export class Aws {
   readonly logs: CloudWatchLogsClient;
   readonly s3: S3Client;
   readonly ssm: SSMClient;
+  readonly tagging: ResourceGroupsTaggingAPIClient;
 
   constructor({ url }: Emulator, region: string) {
     const options = {
@@ -35,5 +37,6 @@ export class Aws {
     // A bucket’s name in the host would need a resolver that knows it.
     this.s3 = new S3Client({ ...options, forcePathStyle: true });
     this.ssm = new SSMClient(options);
+    this.tagging = new ResourceGroupsTaggingAPIClient(options);
   }
 }

@@ -1,18 +1,18 @@
 import { GetTemplateCommand } from '@aws-sdk/client-cloudformation';
 import { readFileSync } from 'node:fs';
 
-import { namePrefix } from '../../lib/config/names';
 import { CHECKS } from './checks/checks';
-import { readLive } from './live';
+import { readLive } from './live/live';
 import type { Rehearsal, Version } from './rehearsal';
 
 /**
  * Where the account differs from what a version asks for: every check of the live state, and the template of every
  * stack. Nothing when the version stands as it should.
  */
-export async function deviationsFrom({ aws }: Rehearsal, { environment, stacks }: Version): Promise<string[]> {
+export async function deviationsFrom({ aws }: Rehearsal, version: Version): Promise<string[]> {
+  const { environment, stacks } = version;
   const names = stacks.map(({ name }) => name);
-  const live = await readLive(aws, namePrefix(environment), names);
+  const live = await readLive(aws, version);
   const found = Object.entries(CHECKS).flatMap(([name, check]) =>
     check(live, environment).map((sentence) => `${name}: ${sentence}`),
   );

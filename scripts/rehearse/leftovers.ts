@@ -1,5 +1,5 @@
 import type { Environment } from '../../lib/config/schema';
-import type { Live } from './live';
+import type { Live } from './live/live';
 
 /** What stands after a platform was destroyed. */
 export interface Leftovers {
@@ -12,7 +12,7 @@ export interface Leftovers {
 /** Sorts what still stands. With `onDelete: 'retain'`, keys and log groups are kept, and nothing else. */
 export function leftovers(live: Live, { onDelete }: Environment): Leftovers {
   const kept = [
-    ...live.keys.filter(({ state }) => state === 'Enabled').map(({ id, aliases }) => `key ${aliases[0] ?? id}`),
+    ...live.keys.filter(({ state }) => state === 'Enabled').map(({ id, description }) => `key ${id}: ${description}`),
     ...live.logGroups.map(({ logGroupName = '' }) => `log group ${logGroupName}`),
   ].sort();
   const gone = [
@@ -30,6 +30,10 @@ export function leftovers(live: Live, { onDelete }: Environment): Leftovers {
     ...Object.keys(live.parameters)
       .filter((name) => !name.startsWith('/cdk-bootstrap/'))
       .map((name) => `parameter ${name}`),
+    ...live.tagged.filter((arn) => !isListedAbove(arn)),
   ];
   return onDelete === 'retain' ? { retained: kept, left: gone } : { retained: [], left: [...gone, ...kept] };
 }
+
+/** Services whose resources stand above, by themselves: a deleted key, for one, keeps its tags while it waits. */
+const isListedAbove = (arn: string): boolean => ['ec2', 'kms', 'logs'].includes(arn.split(':')[2] ?? '');

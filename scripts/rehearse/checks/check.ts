@@ -1,13 +1,14 @@
+import { inspect, isDeepStrictEqual } from 'node:util';
+
 import type { Environment } from '../../../lib/config/schema';
-import type { Live } from '../live';
+import type { Live } from '../live/live';
 
 /** Compares what stands in the account with what the configuration asks for; gives one sentence for each difference. */
 export type Check = (live: Live, environment: Environment) => string[];
 
 /** A sentence when two values differ, and nothing when they are equal. */
 export function differs(what: string, actual: unknown, expected: unknown): string[] {
-  const [is, shouldBe] = [JSON.stringify(actual) ?? 'undefined', JSON.stringify(expected) ?? 'undefined'];
-  return is === shouldBe ? [] : [`${what} is ${is}, not ${shouldBe}`];
+  return isDeepStrictEqual(actual, expected) ? [] : [`${what} is ${inspect(actual)}, not ${inspect(expected)}`];
 }
 
 /** The value of a tag. */

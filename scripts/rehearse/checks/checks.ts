@@ -10,6 +10,7 @@ import { roles } from './roles';
 import { routes } from './routes';
 import { securityGroups } from './security-groups';
 import { subnets } from './subnets';
+import { tags } from './tags';
 import { vpc } from './vpc';
 
 /** Every check of the live state, by name. */
@@ -25,5 +26,6 @@ export const CHECKS: Readonly<Record<string, Check>> = {
   nodeGroups,
   logs,
   parameters,
+  tags,
   outputs,
 };

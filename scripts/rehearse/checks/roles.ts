@@ -1,4 +1,4 @@
-import type { LiveRole, LiveStatement } from '../live-roles';
+import type { LiveRole, LiveStatement } from '../live/roles';
 import { differs, type Check } from './check';
 
 /** Policies of AWS that our roles may have, by the end of their ARN; the CDK gives the kubectl function the two that read registries. */

@@ -1,7 +1,7 @@
 import type { RouteTable, Subnet } from '@aws-sdk/client-ec2';
 
 import type { Environment } from '../../../lib/config/schema';
-import type { Live } from '../live';
+import type { Live } from '../live/live';
 import { differs, tagOf, type Check } from './check';
 
 /** Every subnet has a table of its own; public ones lead to the internet gateway, private ones out through NAT, others nowhere. */

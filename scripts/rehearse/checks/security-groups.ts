@@ -24,7 +24,7 @@ const nameOf = ({ GroupName = '' }: SecurityGroup): string => `security group ${
 const tooOpen = (group: SecurityGroup, { IpRanges = [], Ipv6Ranges = [], FromPort }: IpPermission): string[] =>
   [...IpRanges.map(({ CidrIp }) => CidrIp), ...Ipv6Ranges.map(({ CidrIpv6 }) => CidrIpv6)]
     .filter((range) => range === '0.0.0.0/0' || range === '::/0')
-    .map((range) => `${nameOf(group)} lets ${range ?? ''} in to port ${FromPort ?? 'any'}`);
+    .map((range) => `${nameOf(group)} lets ${range} in to port ${FromPort ?? 'any'}`);
 
 function tooWide(group: SecurityGroup, { IpProtocol, FromPort = 0, ToPort = 65_535 }: IpPermission): string[] {
   // CDK writes "nothing may pass" as one ICMP rule to an address that does not exist.

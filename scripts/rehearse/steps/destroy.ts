@@ -1,5 +1,4 @@
-import { namePrefix } from '../../../lib/config/names';
-import { readLive } from '../live';
+import { readLive } from '../live/live';
 import { mustSucceed } from '../must';
 import { leftovers } from '../leftovers';
 import type { Step } from '../rehearsal';
@@ -8,14 +7,8 @@ import type { Step } from '../rehearsal';
 export const destroy: Step = {
   name: 'destroy',
   async run({ cdk, aws, versions: { unprotected } }) {
-    const { environment, assembly, stacks } = unprotected;
-    const ended = await cdk.destroy(assembly);
-    const live = await readLive(
-      aws,
-      namePrefix(environment),
-      stacks.map(({ name }) => name),
-    );
-    const { retained, left } = leftovers(live, environment);
+    const ended = await cdk.destroy(unprotected.assembly);
+    const { retained, left } = leftovers(await readLive(aws, unprotected), unprotected.environment);
     return {
       detail: retained.length === 0 ? 'nothing is left' : `retained on purpose: ${retained.length}`,
       retained,

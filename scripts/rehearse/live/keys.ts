@@ -5,11 +5,12 @@ import {
   paginateListKeys,
 } from '@aws-sdk/client-kms';
 
-import type { Aws } from './aws';
+import type { Aws } from '../aws';
 
 /** A key of the account, without those that AWS keeps. */
 export interface LiveKey {
   readonly id: string;
+  readonly description: string;
   /** `Enabled`, `PendingDeletion`... */
   readonly state: string;
   readonly rotates: boolean;
@@ -32,7 +33,13 @@ export async function readKeys({ kms }: Aws): Promise<LiveKey[]> {
       const state = KeyMetadata?.KeyState ?? '';
       const rotates =
         state === 'Enabled' && (await kms.send(new GetKeyRotationStatusCommand({ KeyId }))).KeyRotationEnabled === true;
-      keys.push({ id: KeyId, state, rotates, aliases: aliases.get(KeyId) ?? [] });
+      keys.push({
+        id: KeyId,
+        description: KeyMetadata?.Description ?? '',
+        state,
+        rotates,
+        aliases: aliases.get(KeyId) ?? [],
+      });
     }
   }
   return keys;

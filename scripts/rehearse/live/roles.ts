@@ -8,7 +8,7 @@ import {
 } from '@aws-sdk/client-iam';
 import { z } from 'zod';
 
-import type { Aws } from './aws';
+import type { Aws } from '../aws';
 
 const oneOrMore = z.union([z.string(), z.array(z.string())]).transform((value) => [value].flat());
 
