@@ -2,6 +2,7 @@
 
 from json import dumps
 
+from ..endpoint import client
 from .provider import ApiProvider, Context, Made, provides
 from .tags import as_list, difference, specification
 
@@ -270,3 +271,61 @@ class LaunchTemplate(ApiProvider):
     def delete(self, context, physical_id, properties):
         context.client("ec2").delete_launch_template(LaunchTemplateId=physical_id)
 
+
+
+@provides("AWS::EC2::Instance")
+class Instance(Ec2Provider):
+    TAKEN = ("ImageId", "InstanceType", "SubnetId", "SecurityGroupIds", "UserData", "BlockDeviceMappings", "MetadataOptions")
+
+    def create(self, context, properties):
+        ec2 = context.client("ec2")
+        given = {name: properties[name] for name in self.TAKEN if name in properties}
+        # A volume without a size takes that of the image’s snapshot, which the emulator does not know.
+        for volume in given.get("BlockDeviceMappings", []):
+            volume.get("Ebs", {}).setdefault("VolumeSize", 8)
+        if "IamInstanceProfile" in properties:
+            given["IamInstanceProfile"] = {"Name": properties["IamInstanceProfile"]}
+        if "NetworkInterfaces" in properties:
+            given["NetworkInterfaces"] = [_network_interface(one) for one in properties["NetworkInterfaces"]]
+        [made] = ec2.run_instances(
+            MinCount=1, MaxCount=1, TagSpecifications=specification("instance", properties.get("Tags")), **given
+        )["Instances"]
+        physical_id = made["InstanceId"]
+        if "SourceDestCheck" in properties:
+            wanted = {"Value": properties["SourceDestCheck"]}
+            ec2.modify_instance_attribute(InstanceId=physical_id, SourceDestCheck=wanted)
+        attributes = {"InstanceId": physical_id, "PrivateIp": made.get("PrivateIpAddress", "")}
+        return Made(physical_id, {**attributes, "AvailabilityZone": made["Placement"]["AvailabilityZone"]})
+
+    def delete(self, context, physical_id, properties):
+        context.client("ec2").terminate_instances(InstanceIds=[physical_id])
+
+
+def _network_interface(given: dict) -> dict:
+    """CloudFormation’s spelling of one interface as the API takes it."""
+    renamed = {"GroupSet": "Groups"}
+    return {
+        renamed.get(name, name): int(value) if name == "DeviceIndex" else value for name, value in given.items()
+    }
+
+
+@provides("AWS::EC2::VPCPeeringConnection")
+class VpcPeeringConnection(Ec2Provider):
+    """CloudFormation accepts a peering inside one account by itself, in whatever region the other side is."""
+
+    def create(self, context, properties):
+        region = properties.get("PeerRegion", context.region)
+        made = context.client("ec2").create_vpc_peering_connection(
+            VpcId=properties["VpcId"],
+            PeerVpcId=properties["PeerVpcId"],
+            PeerRegion=region,
+            PeerOwnerId=properties.get("PeerOwnerId", context.account),
+            TagSpecifications=specification("vpc-peering-connection", properties.get("Tags")),
+        )["VpcPeeringConnection"]
+        physical_id = made["VpcPeeringConnectionId"]
+        other = client(context.account, region, "ec2")
+        other.accept_vpc_peering_connection(VpcPeeringConnectionId=physical_id)
+        return Made(physical_id, {"Id": physical_id})
+
+    def delete(self, context, physical_id, properties):
+        context.client("ec2").delete_vpc_peering_connection(VpcPeeringConnectionId=physical_id)
