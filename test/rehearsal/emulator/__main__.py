@@ -1,4 +1,4 @@
-"""`python -m emulator [--port N]`: prints one line of JSON with the address when it is ready, and serves until it is stopped."""
+"""`python -m emulator [--port N]` serves until it is stopped; one line of JSON says its address when it is ready."""
 
 import argparse
 import json

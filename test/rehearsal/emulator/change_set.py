@@ -65,7 +65,9 @@ class Preview(Operation):
                     "Target": {
                         "Attribute": "Properties",
                         "Name": name,
-                        "RequiresRecreation": "Always" if any(path.split("/")[0] == name for path in fixed) else "Never",
+                        "RequiresRecreation": "Always"
+                        if any(path.split("/")[0] == name for path in fixed)
+                        else "Never",
                     },
                     "Evaluation": "Static",
                     "ChangeSource": "DirectModification",
@@ -99,7 +101,7 @@ class Preview(Operation):
 def preview(stack: Stack, template: dict, parameters: dict, tags: dict) -> list[dict]:
     """Raises Unresolvable or schema.Refused for what CloudFormation would refuse before it starts."""
     looked = Preview(stack, template, parameters, tags)
-    for logical_id, declared in template["Resources"].items():
+    for declared in template["Resources"].values():
         kind = declared["Type"]
         if not kind.startswith("Custom::") and kind not in (METADATA, "AWS::CloudFormation::CustomResource"):
             try:

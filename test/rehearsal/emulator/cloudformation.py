@@ -19,9 +19,7 @@ from .operation import Operation
 from .schema import Refused, UnknownType
 from .stack import STACKS, ChangeSet, Stack
 
-NO_CHANGES = (
-    "The submitted information didn't contain changes. Submit different information to create a change set."
-)
+NO_CHANGES = "The submitted information didn't contain changes. Submit different information to create a change set."
 #: States from which a stack can be updated.
 UPDATABLE = {"CREATE_COMPLETE", "UPDATE_COMPLETE", "UPDATE_ROLLBACK_COMPLETE", "IMPORT_COMPLETE"}
 #: How long a call waits for its operation before it answers: fast stacks are done by then, and pollers need not wait.
@@ -105,7 +103,9 @@ class CloudFormation(BaseResponse):
             stack = STACKS.find(self.current_account, self.region, stack_name)
             if kind == "CREATE":
                 if stack is not None and stack.status != "REVIEW_IN_PROGRESS":
-                    raise _refuse(f"Stack [{stack_name}] already exists and cannot be created again with the changeSet [{name}].")
+                    raise _refuse(
+                        f"Stack [{stack_name}] already exists and cannot be created again with the changeSet [{name}]."
+                    )
                 fresh = stack is None
             else:
                 if stack is None:
@@ -119,7 +119,8 @@ class CloudFormation(BaseResponse):
                 stack.event("REVIEW_IN_PROGRESS", "User Initiated")
             if name in stack.change_sets:
                 raise _refuse(f"ChangeSet {name} already exists", "AlreadyExistsException")
-            arn = f"arn:{get_partition(self.region)}:cloudformation:{self.region}:{self.current_account}:changeSet/{name}/{uuid.uuid4()}"
+            place = f"arn:{get_partition(self.region)}:cloudformation:{self.region}:{self.current_account}"
+            arn = f"{place}:changeSet/{name}/{uuid.uuid4()}"
             change_set = ChangeSet(
                 arn, name, kind, template, body, parameters, self._tags(), self._get_param("RoleARN")
             )
@@ -143,7 +144,9 @@ class CloudFormation(BaseResponse):
                 name: [one.get("DeletionPolicy"), one.get("UpdateReplacePolicy"), one.get("DependsOn")]
                 for name, one in template.get("Resources", {}).items()
             }
-            return json.dumps([template.get("Outputs"), policies, template.get("Description")], sort_keys=True, default=str)
+            return json.dumps(
+                [template.get("Outputs"), policies, template.get("Description")], sort_keys=True, default=str
+            )
 
         return beside(stack.template) != beside(change_set.template) or stack.tags != change_set.tags
 
@@ -208,8 +211,8 @@ class CloudFormation(BaseResponse):
         stack, change_set = self._change_set()
         with STACKS.lock:
             if change_set.execution_status != "AVAILABLE":
-                message = f"ChangeSet [{change_set.id}] cannot be executed in its current execution status of [{change_set.execution_status}]"
-                raise _refuse(message, "InvalidChangeSetStatus")
+                status = f"its current execution status of [{change_set.execution_status}]"
+                raise _refuse(f"ChangeSet [{change_set.id}] cannot be executed in {status}", "InvalidChangeSetStatus")
             self._check_idle(stack)
             stack.change_sets.clear()
             change_set.execution_status = "EXECUTE_IN_PROGRESS"
@@ -236,7 +239,9 @@ class CloudFormation(BaseResponse):
             body, template = self._body(None)
             parameters = self._parameters(template, None)
             stack = STACKS.add(self.current_account, self.region, name)
-            change_set = ChangeSet("", "", "CREATE", template, body, parameters, self._tags(), self._get_param("RoleARN"))
+            change_set = ChangeSet(
+                "", "", "CREATE", template, body, parameters, self._tags(), self._get_param("RoleARN")
+            )
             operation = self._start(stack, change_set)
         stack.termination_protection = bool(self._get_param("EnableTerminationProtection"))
         self._run(operation.run_create)
@@ -248,9 +253,18 @@ class CloudFormation(BaseResponse):
             self._check_updatable(stack)
             body, template = self._body(stack)
             change_set = ChangeSet(
-                "", "", "UPDATE", template, body, self._parameters(template, stack), self._tags(), self._get_param("RoleARN")
+                "",
+                "",
+                "UPDATE",
+                template,
+                body,
+                self._parameters(template, stack),
+                self._tags(),
+                self._get_param("RoleARN"),
             )
-            if not preview(stack, template, change_set.parameters, change_set.tags) and not self._differs(stack, change_set):
+            if not preview(stack, template, change_set.parameters, change_set.tags) and not self._differs(
+                stack, change_set
+            ):
                 raise _refuse("No updates are to be performed.")
             operation = self._start(stack, change_set)
         self._run(operation.run_update)

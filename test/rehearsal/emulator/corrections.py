@@ -18,8 +18,8 @@ def apply() -> None:
 def _conditional_denials() -> None:
     """A `Deny` whose condition does not hold denies nothing; moto denies.
 
-    The asset bucket of `cdk bootstrap` denies requests without TLS. This emulator has no TLS to offer, so that condition
-    is taken as never holding.
+    The asset bucket of `cdk bootstrap` denies requests without TLS. There is no TLS here, so that condition is taken as
+    never holding.
     """
     statement = access_control.IAMPolicyStatement
     evaluate = statement.is_action_permitted
@@ -34,7 +34,7 @@ def _conditional_denials() -> None:
 
 def _no_trail() -> None:
     """The CDK CLI asks CloudTrail why a resource failed; an account without a trail answers that it saw nothing."""
-    CloudTrailResponse.lookup_events = lambda self: json.dumps({"Events": []})
+    CloudTrailResponse.lookup_events = lambda _self: json.dumps({"Events": []})
 
 
 def _deletion_protection() -> None:

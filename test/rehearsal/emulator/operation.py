@@ -248,7 +248,7 @@ class Operation:
                 if self._wanted(logical_id):
                     replaced += self._apply(logical_id)
             kept = {logical_id for logical_id in self.template["Resources"] if self._wanted(logical_id)}
-            self._finish(kept)
+            self._finish()
         except Exception as error:
             self._roll_back(before, replaced, _reason(error))
             return
@@ -273,7 +273,9 @@ class Operation:
             raise Unresolvable(f"Update of resource type is not permitted. The new template modifies {logical_id}")
         names, fixed = self.changed(logical_id, properties)
         if fixed:
-            self.stack.resource_event(resource, "UPDATE_IN_PROGRESS", "Requested update requires the creation of a new physical resource")
+            self.stack.resource_event(
+                resource, "UPDATE_IN_PROGRESS", "Requested update requires the creation of a new physical resource"
+            )
             self.create(logical_id, properties)
             return [resource]
         if names:
@@ -307,7 +309,9 @@ class Operation:
     def run_delete(self) -> None:
         stack = self.stack
         stack.event("DELETE_IN_PROGRESS", "User Initiated")
-        in_use = [(name, users) for name in stack.exports if (users := STACKS.importers(stack.account, stack.region, name))]
+        in_use = [
+            (name, users) for name in stack.exports if (users := STACKS.importers(stack.account, stack.region, name))
+        ]
         if in_use:
             name, users = in_use[0]
             stack.event("DELETE_FAILED", f"Export {name} cannot be deleted as it is in use by {', '.join(users)}")
@@ -316,7 +320,9 @@ class Operation:
             stack.outputs, stack.imports = {}, set()
             stack.event("DELETE_COMPLETE")
         else:
-            failed = [resource.logical_id for resource in stack.resources.values() if resource.status == "DELETE_FAILED"]
+            failed = [
+                resource.logical_id for resource in stack.resources.values() if resource.status == "DELETE_FAILED"
+            ]
             stack.event("DELETE_FAILED", f"The following resource(s) failed to delete: [{', '.join(failed)}].")
 
     def _deletion_order(self) -> list[Resource]:
@@ -326,8 +332,8 @@ class Operation:
     def _delete_all(self, resources: list[Resource], *, keep: bool) -> bool:
         """Deletes in order; a failure leaves the resource in the stack and does not stop the others.
 
-        `keep` is false when the operation that made the resources is rolled back: `RetainExceptOnCreate` means that, and
-        plain `Retain` retains even then.
+        `keep` is false when the operation that made the resources is rolled back: `RetainExceptOnCreate` means that,
+        and plain `Retain` retains even then.
         """
         good = True
         for resource in resources:
@@ -353,7 +359,7 @@ class Operation:
 
     # Outputs
 
-    def _finish(self, kept: set[str] | None = None) -> None:
+    def _finish(self) -> None:
         stack = self.stack
         outputs = {}
         for name, declared in (self.template.get("Outputs") or {}).items():
@@ -410,14 +416,14 @@ def _dynamic(value, stack: Stack):
     if not isinstance(value, str):
         return value
     return _DYNAMIC.sub(
-        lambda match: resolve_parameter(stack.account, stack.region, match.group(2))
-        if match.group(1) == "ssm"
-        else match.group(0),
+        lambda match: (
+            resolve_parameter(stack.account, stack.region, match.group(2))
+            if match.group(1) == "ssm"
+            else match.group(0)
+        ),
         value,
     )
 
 
 def _reason(error: Exception) -> str:
     return str(error) or type(error).__name__
-
-

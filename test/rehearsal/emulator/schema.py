@@ -5,8 +5,7 @@ from functools import lru_cache
 
 import jsonschema
 import regex
-from cfnlint.schema import PROVIDER_SCHEMA_MANAGER
-from cfnlint.schema import ResourceNotFoundError
+from cfnlint.schema import PROVIDER_SCHEMA_MANAGER, ResourceNotFoundError
 
 
 class UnknownType(Exception):
@@ -94,7 +93,7 @@ def _coerce(root: dict, part: dict, value):
 
 
 def _matches(pattern: str, text: str) -> bool:
-    """The registry writes patterns in Java’s dialect; one that cannot be read here proves nothing, and fails nothing."""
+    """The registry writes patterns for Java; one that cannot be read here proves nothing, and fails nothing."""
     try:
         return regex.search(pattern, text) is not None
     except regex.error:

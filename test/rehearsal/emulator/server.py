@@ -70,8 +70,7 @@ class Door:
 
 
 _ACCESS_DENIED = (
-    '<?xml version="1.0" encoding="UTF-8"?>'
-    "<Error><Code>AccessDenied</Code><Message>Access Denied</Message></Error>"
+    '<?xml version="1.0" encoding="UTF-8"?><Error><Code>AccessDenied</Code><Message>Access Denied</Message></Error>'
 )
 _BROKEN = (
     "<ErrorResponse><Error><Type>Sender</Type><Code>EmulatorFault</Code>"

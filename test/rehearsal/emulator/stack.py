@@ -3,13 +3,13 @@
 import threading
 import uuid
 from dataclasses import dataclass, field
-from datetime import datetime, timezone
+from datetime import UTC, datetime
 
 from moto.utilities.utils import get_partition
 
 
 def now() -> datetime:
-    return datetime.now(tz=timezone.utc)
+    return datetime.now(tz=UTC)
 
 
 @dataclass
@@ -89,7 +89,9 @@ class Stack:
 
     @property
     def exports(self) -> dict[str, str]:
-        return {output["ExportName"]: output["OutputValue"] for output in self.outputs.values() if "ExportName" in output}
+        return {
+            output["ExportName"]: output["OutputValue"] for output in self.outputs.values() if "ExportName" in output
+        }
 
     def event(self, status: str, reason: str | None = None) -> None:
         """The stack itself has a new status."""

@@ -20,9 +20,7 @@ class AutoScalingGroup(ApiProvider):
 
     def create(self, context, properties):
         name = properties.get("AutoScalingGroupName") or generated_name(context, 255)
-        tags = [
-            {**tag, "ResourceType": "auto-scaling-group", "ResourceId": name} for tag in properties.get("Tags", [])
-        ]
+        tags = [{**tag, "ResourceType": "auto-scaling-group", "ResourceId": name} for tag in properties.get("Tags", [])]
         context.client("autoscaling").create_auto_scaling_group(
             AutoScalingGroupName=name, Tags=tags, **self._given(context, properties)
         )

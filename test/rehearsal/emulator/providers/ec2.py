@@ -195,7 +195,15 @@ class NatGateway(Ec2Provider):
 
 @provides("AWS::EC2::VPCEndpoint")
 class VpcEndpoint(Ec2Provider):
-    TAKEN = ("VpcId", "ServiceName", "VpcEndpointType", "PrivateDnsEnabled", "RouteTableIds", "SecurityGroupIds", "SubnetIds")
+    TAKEN = (
+        "VpcId",
+        "ServiceName",
+        "VpcEndpointType",
+        "PrivateDnsEnabled",
+        "RouteTableIds",
+        "SecurityGroupIds",
+        "SubnetIds",
+    )
 
     def create(self, context, properties):
         policy = properties.get("PolicyDocument")
@@ -213,7 +221,9 @@ class VpcEndpoint(Ec2Provider):
     def modify(self, context, physical_id, changed, new):
         if not changed <= {"PolicyDocument"}:
             return None
-        context.client("ec2").modify_vpc_endpoint(VpcEndpointId=physical_id, PolicyDocument=dumps(new["PolicyDocument"]))
+        context.client("ec2").modify_vpc_endpoint(
+            VpcEndpointId=physical_id, PolicyDocument=dumps(new["PolicyDocument"])
+        )
         return {}
 
     def delete(self, context, physical_id, properties):
@@ -262,9 +272,7 @@ class LaunchTemplate(ApiProvider):
 
     def update(self, context, physical_id, old, new):
         ec2 = context.client("ec2")
-        ec2.create_launch_template_version(
-            LaunchTemplateId=physical_id, LaunchTemplateData=new["LaunchTemplateData"]
-        )
+        ec2.create_launch_template_version(LaunchTemplateId=physical_id, LaunchTemplateData=new["LaunchTemplateData"])
         [template] = ec2.describe_launch_templates(LaunchTemplateIds=[physical_id])["LaunchTemplates"]
         return self._attributes(template)
 
@@ -272,10 +280,17 @@ class LaunchTemplate(ApiProvider):
         context.client("ec2").delete_launch_template(LaunchTemplateId=physical_id)
 
 
-
 @provides("AWS::EC2::Instance")
 class Instance(Ec2Provider):
-    TAKEN = ("ImageId", "InstanceType", "SubnetId", "SecurityGroupIds", "UserData", "BlockDeviceMappings", "MetadataOptions")
+    TAKEN = (
+        "ImageId",
+        "InstanceType",
+        "SubnetId",
+        "SecurityGroupIds",
+        "UserData",
+        "BlockDeviceMappings",
+        "MetadataOptions",
+    )
 
     def create(self, context, properties):
         ec2 = context.client("ec2")
@@ -304,9 +319,7 @@ class Instance(Ec2Provider):
 def _network_interface(given: dict) -> dict:
     """CloudFormation’s spelling of one interface as the API takes it."""
     renamed = {"GroupSet": "Groups"}
-    return {
-        renamed.get(name, name): int(value) if name == "DeviceIndex" else value for name, value in given.items()
-    }
+    return {renamed.get(name, name): int(value) if name == "DeviceIndex" else value for name, value in given.items()}
 
 
 @provides("AWS::EC2::VPCPeeringConnection")

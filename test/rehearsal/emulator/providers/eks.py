@@ -25,7 +25,9 @@ class Cluster(ApiProvider):
     def create(self, context, properties):
         eks, ec2 = context.client("eks"), context.client("ec2")
         name = properties["Name"]
-        given = _camel({key: properties[key] for key in ("Version", "RoleArn", "KubernetesNetworkConfig") if key in properties})
+        given = _camel(
+            {key: properties[key] for key in ("Version", "RoleArn", "KubernetesNetworkConfig") if key in properties}
+        )
         subnets = properties["ResourcesVpcConfig"]["SubnetIds"]
         [vpc_id] = {one["VpcId"] for one in ec2.describe_subnets(SubnetIds=subnets)["Subnets"]}
         # EKS makes this group itself; it outlives neither the cluster nor our trust in that.

@@ -17,7 +17,11 @@ class Rule(ApiProvider):
     @staticmethod
     def _put(context, name, properties, **more):
         events = context.client("events")
-        given = {key: properties[key] for key in ("Description", "ScheduleExpression", "State", "RoleArn") if key in properties}
+        given = {
+            key: properties[key]
+            for key in ("Description", "ScheduleExpression", "State", "RoleArn")
+            if key in properties
+        }
         if "EventPattern" in properties:
             given["EventPattern"] = json.dumps(properties["EventPattern"])
         arn = events.put_rule(Name=name, **given, **more)["RuleArn"]

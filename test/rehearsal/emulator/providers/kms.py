@@ -10,7 +10,11 @@ from .tags import as_list, difference
 class Key(ApiProvider):
     def create(self, context, properties):
         kms = context.client("kms")
-        optional = {name: properties[name] for name in ("Description", "KeyUsage", "KeySpec", "MultiRegion") if name in properties}
+        optional = {
+            name: properties[name]
+            for name in ("Description", "KeyUsage", "KeySpec", "MultiRegion")
+            if name in properties
+        }
         made = kms.create_key(
             Policy=json.dumps(properties["KeyPolicy"]),
             Tags=as_list(properties.get("Tags"), "TagKey", "TagValue"),
@@ -22,7 +26,11 @@ class Key(ApiProvider):
     @staticmethod
     def _rotate(kms, key_id, properties):
         if properties.get("EnableKeyRotation"):
-            period = {"RotationPeriodInDays": properties["RotationPeriodInDays"]} if "RotationPeriodInDays" in properties else {}
+            period = (
+                {"RotationPeriodInDays": properties["RotationPeriodInDays"]}
+                if "RotationPeriodInDays" in properties
+                else {}
+            )
             kms.enable_key_rotation(KeyId=key_id, **period)
         else:
             kms.disable_key_rotation(KeyId=key_id)
@@ -35,7 +43,9 @@ class Key(ApiProvider):
             kms.update_key_description(KeyId=physical_id, Description=new.get("Description", ""))
         wanted, gone = difference(old.get("Tags"), new.get("Tags"))
         if wanted:
-            kms.tag_resource(KeyId=physical_id, Tags=[{"TagKey": tag["Key"], "TagValue": tag["Value"]} for tag in wanted])
+            kms.tag_resource(
+                KeyId=physical_id, Tags=[{"TagKey": tag["Key"], "TagValue": tag["Value"]} for tag in wanted]
+            )
         if gone:
             kms.untag_resource(KeyId=physical_id, TagKeys=gone)
         return {}

@@ -14,7 +14,9 @@ class LogGroup(ApiProvider):
         logs.create_log_group(logGroupName=name, tags=as_map(properties.get("Tags")), **optional)
         self._retain(logs, name, properties)
         arn = f"arn:aws:logs:{context.region}:{context.account}:log-group:{name}:*"
-        [found] = [one for one in logs.describe_log_groups(logGroupNamePrefix=name)["logGroups"] if one["logGroupName"] == name]
+        [found] = [
+            one for one in logs.describe_log_groups(logGroupNamePrefix=name)["logGroups"] if one["logGroupName"] == name
+        ]
         return Made(name, {"Arn": found.get("arn", arn)})
 
     @staticmethod

@@ -39,7 +39,7 @@ class ApiProvider:
         raise NotImplementedError
 
     def update(self, context: Context, physical_id: str, old: dict, new: dict) -> dict | None:
-        """Changes the resource in place and gives attributes that changed; None when it can only remember the change."""
+        """Changes the resource in place and gives changed attributes; None when the change is only remembered."""
         return None
 
     def delete(self, context: Context, physical_id: str, properties: dict) -> None:

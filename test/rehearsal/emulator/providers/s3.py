@@ -12,7 +12,11 @@ class Bucket(ApiProvider):
     def create(self, context, properties):
         s3 = context.client("s3")
         name = properties.get("BucketName") or generated_name(context, 63).lower()
-        place = {} if context.region == "us-east-1" else {"CreateBucketConfiguration": {"LocationConstraint": context.region}}
+        place = (
+            {}
+            if context.region == "us-east-1"
+            else {"CreateBucketConfiguration": {"LocationConstraint": context.region}}
+        )
         s3.create_bucket(Bucket=name, **place)
         if "VersioningConfiguration" in properties:
             s3.put_bucket_versioning(Bucket=name, VersioningConfiguration=properties["VersioningConfiguration"])
@@ -38,9 +42,7 @@ class Bucket(ApiProvider):
             s3.put_bucket_tagging(Bucket=name, Tagging={"TagSet": as_list(properties["Tags"])})
         domain = f"{name}.s3.amazonaws.com"
         regional = f"{name}.s3.{context.region}.amazonaws.com"
-        return Made(
-            name, {"Arn": f"arn:aws:s3:::{name}", "DomainName": domain, "RegionalDomainName": regional}
-        )
+        return Made(name, {"Arn": f"arn:aws:s3:::{name}", "DomainName": domain, "RegionalDomainName": regional})
 
     def delete(self, context, physical_id, properties):
         context.client("s3").delete_bucket(Bucket=physical_id)

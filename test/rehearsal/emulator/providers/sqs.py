@@ -22,9 +22,9 @@ class Queue(ApiProvider):
     def create(self, context, properties):
         sqs = context.client("sqs")
         name = properties.get("QueueName") or generated_name(context, 80)
-        url = sqs.create_queue(
-            QueueName=name, Attributes=_attributes(properties), tags=as_map(properties.get("Tags"))
-        )["QueueUrl"]
+        url = sqs.create_queue(QueueName=name, Attributes=_attributes(properties), tags=as_map(properties.get("Tags")))[
+            "QueueUrl"
+        ]
         arn = sqs.get_queue_attributes(QueueUrl=url, AttributeNames=["QueueArn"])["Attributes"]["QueueArn"]
         return Made(url, {"Arn": arn, "QueueName": name, "QueueUrl": url})
 

@@ -1,4 +1,4 @@
-"""A resource that the emulator only remembers: its properties were checked against the type’s schema, nothing was made."""
+"""A resource that is only remembered: its properties were checked against the type’s schema, nothing was made."""
 
 import hashlib
 from collections.abc import Callable

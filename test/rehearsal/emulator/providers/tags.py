@@ -19,4 +19,6 @@ def specification(resource_type: str, tags) -> list[dict]:
 def difference(old, new) -> tuple[list[dict[str, str]], list[str]]:
     """Tags to set, and keys to remove."""
     before, after = as_map(old), as_map(new)
-    return as_list({key: value for key, value in after.items() if before.get(key) != value}), sorted(set(before) - set(after))
+    return as_list({key: value for key, value in after.items() if before.get(key) != value}), sorted(
+        set(before) - set(after)
+    )
