@@ -57,7 +57,8 @@ export const network = z.strictObject({
   availabilityZones: documented(
     z.array(zoneLetter).min(2).max(6),
     'Letters of the 2 to 6 availability zones, such as `["a", "b", "c"]`. The order fixes the addresses: append, never insert.',
-    'Appending adds subnets. Removing or reordering replaces subnets, and with them nodes and control-plane interfaces.',
+    'Appending adds subnets, and replaces managed node groups and Fargate profiles, whose subnets cannot change. ' +
+      'Removing or reordering replaces subnets, and with them nodes and control-plane interfaces.',
   ),
   controlPlaneZones: documented(
     z.array(zoneLetter).min(2).max(6).optional(),

@@ -1,5 +1,6 @@
 """Networks."""
 
+from copy import deepcopy
 from json import dumps
 
 from ..endpoint import client
@@ -294,7 +295,7 @@ class Instance(Ec2Provider):
 
     def create(self, context, properties):
         ec2 = context.client("ec2")
-        given = {name: properties[name] for name in self.TAKEN if name in properties}
+        given = {name: deepcopy(properties[name]) for name in self.TAKEN if name in properties}
         # A volume without a size takes that of the image’s snapshot, which the emulator does not know.
         for volume in given.get("BlockDeviceMappings", []):
             volume.get("Ebs", {}).setdefault("VolumeSize", 8)

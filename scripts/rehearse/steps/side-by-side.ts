@@ -1,0 +1,54 @@
+import { ListClustersCommand, UpdateClusterConfigCommand } from '@aws-sdk/client-eks';
+
+import type { Aws } from '../aws';
+import { readLive } from '../live/live';
+import { leftovers } from '../leftovers';
+import { mustSucceed } from '../must';
+import type { Step } from '../rehearsal';
+import { stackState } from '../stack-state';
+
+/** Stacks that are deployed at the same time. */
+const CONCURRENCY = '4';
+
+/** All stacks of an assembly with many environments, several at a time: none may stand in another’s way. */
+export const deploySideBySide: Step = {
+  name: 'deploy side by side',
+  async run({ cdk, aws, versions: { original } }) {
+    const ended = await cdk.deploy(original.assembly, '--concurrency', CONCURRENCY);
+    const states = await Promise.all(original.stacks.map(({ name }) => stackState(aws, name)));
+    const resources = states.reduce((sum, state) => sum + Object.keys(state?.resources ?? {}).length, 0);
+    return {
+      detail: `${states.length} stacks, ${resources} resources`,
+      deviations: [
+        ...mustSucceed('cdk deploy', ended),
+        ...original.stacks.flatMap(({ name }, index) => {
+          const status = states[index]?.status ?? 'not there';
+          return status === 'CREATE_COMPLETE' ? [] : [`stack ${name} is ${status}`];
+        }),
+      ],
+    };
+  },
+};
+
+/** Lifts the protection of those clusters that have it, as an operator would by hand. */
+async function liftProtection({ eks }: Aws): Promise<void> {
+  const { clusters = [] } = await eks.send(new ListClustersCommand({}));
+  await Promise.all(
+    clusters.map((name) => eks.send(new UpdateClusterConfigCommand({ name, deletionProtection: false }))),
+  );
+}
+
+/** All of them are taken down again, and nothing is left. */
+export const destroySideBySide: Step = {
+  name: 'destroy side by side',
+  async run({ cdk, aws, versions: { original } }) {
+    await liftProtection(aws);
+    const ended = await cdk.destroy(original.assembly, '--concurrency', CONCURRENCY);
+    const { retained, left } = leftovers(await readLive(aws, original), original.environment);
+    return {
+      detail: 'nothing is left',
+      retained,
+      deviations: [...mustSucceed('cdk destroy', ended), ...left.map((one) => `left behind: ${one}`)],
+    };
+  },
+};
