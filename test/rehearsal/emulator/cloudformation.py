@@ -69,7 +69,7 @@ class CloudFormation(BaseResponse):
         parts = urlparse(url)
         path = parts.path.lstrip("/")
         host = parts.hostname or ""
-        in_path = host == "localhost" or host.startswith(("s3.", "s3-"))
+        in_path = host.startswith(("localhost", "s3.", "s3-")) or host.replace(".", "").isdigit()
         bucket, key = path.split("/", 1) if in_path else (host.split(".")[0], path)
         try:
             answer = client(self.current_account, self.region, "s3").get_object(Bucket=bucket, Key=key)

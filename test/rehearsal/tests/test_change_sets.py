@@ -64,3 +64,24 @@ class ChangeSets(ServerTest):
         [stack] = cfn.describe_stacks(StackName="outputs")["Stacks"]
         self.assertEqual([one["ExportName"] for one in stack["Outputs"]], ["outputs-o"])
         self.assertIn("outputs-o", [one["Name"] for one in cfn.list_exports()["Exports"]])
+
+    def test_a_template_is_found_in_its_bucket_whichever_way_the_url_names_it(self):
+        s3 = self.client("s3", "us-east-1")
+        s3.create_bucket(Bucket="templates")
+        s3.put_object(Bucket="templates", Key="folder/a.json", Body=json.dumps({"Resources": {"A": topic("url-a")}}))
+        cfn = self.client("cloudformation")
+        port = self.url.rsplit(":", 1)[1]
+        urls = [
+            f"http://localhost:{port}/templates/folder/a.json",
+            f"http://127.0.0.1:{port}/templates/folder/a.json",
+            "https://s3.eu-west-1.amazonaws.com/templates/folder/a.json",
+            "https://templates.s3.eu-west-1.amazonaws.com/folder/a.json",
+        ]
+        for number, url in enumerate(urls):
+            with self.subTest(url=url):
+                stack = f"from-url-{number}"
+                cfn.create_change_set(StackName=stack, ChangeSetName="c", ChangeSetType="CREATE", TemplateURL=url)
+                self.assertEqual(len(cfn.describe_change_set(StackName=stack, ChangeSetName="c")["Changes"]), 1)
+        with self.assertRaisesRegex(ClientError, "S3 error"):
+            gone = f"{self.url}/templates/gone.json"
+            cfn.create_change_set(StackName="gone", ChangeSetName="c", ChangeSetType="CREATE", TemplateURL=gone)
