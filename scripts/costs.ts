@@ -1,0 +1,113 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { UnreadableAssemblyError } from './assembly/read-json';
+import { readStackTemplate } from './assembly/read-stack-template';
+import { readStacks } from './assembly/read-stacks';
+import { runCdkSynth } from './assembly/run-cdk';
+import { parseArguments, type CostsArguments } from './costs/arguments';
+import { comparisonText } from './costs/comparison-text';
+import { estimateOf } from './costs/estimate';
+import { summaryOf, type Summary } from './costs/summary';
+import { caveatOf, textOf } from './costs/text';
+import { deploymentsIn } from './plan/deployments';
+import { UsageError } from './terminal/usage-error';
+
+const HELP = `Estimates by list prices what an environment costs each month. It is no bill.
+
+  npm run costs                              the default environment
+  npm run costs -- --environment prod        another one
+  npm run costs -- --environment dev,prod    several, and side by side at the end; or all
+  npm run costs -- -c suffix=pr12            any context that the app takes
+  npm run costs -- --assembly <folder>       stacks that are synthesized already
+  npm run costs -- --on 2027-08-02           with the support that Kubernetes versions have on that day
+  npm run --silent costs -- --json           one JSON document on standard output
+  npm run costs -- --help                    show this text
+
+It reads templates and a table of prices of us-east-1; it calls nobody. Whatever has a price that the table does not
+hold is listed as not priced; that is no failure.
+
+Exit code: 0 all is well; 1 the app or the assembly is refused; 2 the command line means nothing.
+
+--json, with amounts in dollars a month, each in whole cents:
+  version       1; another number when a property below changes its meaning or goes
+  ok            true when the exit code is 0
+  currency      "USD"
+  pricesOf      the Region of all prices
+  pricesAsOf    the day on which the table was last gone through
+  day           the day that support of Kubernetes was judged by
+  environments  for each {
+    name        what the names of its stacks begin with
+    regions     [region] that the templates name
+    total       { fixed, atLeast, atMost }: whatever the number of nodes, with the fewest nodes, with the most
+    stacks      [{ name, fixed, atLeast, atMost }]
+    kinds       [{ kind, fixed, atLeast, atMost }]
+    items       [{ stack, resource, type, kind, basis, atLeast, atMost }], basis "fixed" or "nodes"; the bounds are
+                [{ what, usd, per, quantity, monthly, confidence, asOf, source }], confidence "published" or "estimated"
+    rates       [{ what, usd, per, confidence, asOf, source }] of what is paid by use; no use is counted
+    later       [{ what, monthly, when, resources }] that comes on top as time goes by
+    notPriced   [text]
+    breakEven   { zones, natGateways, interfaceEndpoints, assumed, variants, payOffs }, or null without subnets;
+                variants [{ name, configured, monthly, perGb, arithmetic }], payOffs [{ what, gbPerMonth, arithmetic }]
+  }
+  assumptions   [{ what, value, unit, source }]
+  notCovered    [text]
+  next          what to do when ok is false; otherwise null`;
+
+/** Runs on the assembly that the command line names, or on a fresh one; undefined when the CDK CLI refuses. */
+function withAssembly<Result>({ assembly, context }: CostsArguments, use: (folder: string) => Result) {
+  if (assembly !== undefined) return use(assembly);
+  const folder = mkdtempSync(join(tmpdir(), 'platform-costs-'));
+  try {
+    const exitCode = runCdkSynth(
+      folder,
+      context.flatMap((pair) => ['-c', pair]),
+    );
+    return exitCode === 0 ? use(folder) : undefined;
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+function estimated(folder: string, day: string): Summary {
+  const stacks = readStacks(folder).map((stack) => ({ ...stack, template: readStackTemplate(stack) }));
+  const environments = deploymentsIn(stacks).map((group) => stacks.filter((stack) => group.includes(stack)));
+  return summaryOf(
+    environments.map((environment) => estimateOf(environment, day)),
+    day,
+  );
+}
+
+function main(): void {
+  const given = parseArguments(process.argv.slice(2));
+  if (given.help) {
+    console.log(HELP);
+    return;
+  }
+  const summary = withAssembly(given, (folder) => estimated(folder, given.day));
+  if (summary === undefined) {
+    console.error('Synthesis failed: correct what is named above, then run the command again.');
+    process.exitCode = 1;
+    return;
+  }
+  const { environments, next } = summary;
+  if (given.json) console.log(JSON.stringify(summary, null, 2));
+  else if (next === null) {
+    const sideBySide = environments.length > 1 ? [`Side by side\n${comparisonText(environments)}`] : [];
+    console.log([...environments.map(textOf), ...sideBySide, caveatOf(summary)].join('\n\n'));
+  } else console.error(next);
+  process.exitCode = summary.ok ? 0 : 1;
+}
+
+try {
+  main();
+} catch (error) {
+  if (error instanceof UsageError) {
+    console.error(`${error.message}\n\n${HELP}`);
+    process.exitCode = 2;
+  } else if (error instanceof UnreadableAssemblyError) {
+    console.error(`${error.message}\nName the folder of an assembly that "cdk synth" wrote.`);
+    process.exitCode = 1;
+  } else throw error;
+}

@@ -1,0 +1,48 @@
+import type { TemplateResource } from '../../lib/compliance/template';
+import type { Cost, PricingRule, Setting } from './charge';
+import { isFree } from './free-types';
+import { controlPlane } from './price-control-plane';
+import { instance } from './price-instance';
+import { key, parameter, secret } from './price-keys';
+import { elasticAddress, flowLog, natGateway, vpcEndpoint } from './price-network';
+import { nodeGroup } from './price-node-group';
+import { addon, alarm, dashboard, logGroup } from './price-observability';
+import type { PriceName } from './prices';
+
+/** What costs by use and nothing else. */
+const byUse =
+  (...rates: readonly PriceName[]): PricingRule =>
+  () => ({ rates });
+
+/** What knows the price of a type. */
+export const PRICING_RULES: Readonly<Record<string, PricingRule>> = {
+  'AWS::AutoScaling::AutoScalingGroup': nodeGroup,
+  'AWS::CloudWatch::Alarm': alarm,
+  'AWS::CloudWatch::Dashboard': dashboard,
+  'AWS::EC2::EIP': elasticAddress,
+  'AWS::EC2::FlowLog': flowLog,
+  'AWS::EC2::Instance': instance,
+  'AWS::EC2::NatGateway': natGateway,
+  'AWS::EC2::VPCEndpoint': vpcEndpoint,
+  'AWS::EKS::Addon': addon,
+  'AWS::EKS::Cluster': controlPlane,
+  'AWS::EKS::FargateProfile': byUse('fargateCpu', 'fargateMemory'),
+  'AWS::EKS::Nodegroup': nodeGroup,
+  'AWS::KMS::Key': key,
+  'AWS::KMS::ReplicaKey': key,
+  'AWS::Lambda::Function': byUse('functionRequests', 'functionTime'),
+  'AWS::Logs::LogGroup': logGroup,
+  'AWS::SecretsManager::Secret': secret,
+  'AWS::SNS::Subscription': byUse('email'),
+  'AWS::SNS::Topic': byUse('topic'),
+  'AWS::SQS::Queue': byUse('queue'),
+  'AWS::SSM::Parameter': parameter,
+};
+
+/** What a resource costs: nothing when its type is free, and a word about it when its type is not known. */
+export function costOf(resource: TemplateResource, setting: Setting): Cost {
+  const { type } = resource;
+  const rule = Object.hasOwn(PRICING_RULES, type) ? PRICING_RULES[type] : undefined;
+  if (rule !== undefined) return rule(resource, setting);
+  return isFree(type) ? {} : { notPriced: [`${type}: free or not, the table does not know`] };
+}

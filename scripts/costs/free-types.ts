@@ -1,0 +1,35 @@
+/**
+ * Types that cost nothing, whatever is done with them: what they describe, start or protect may cost something, and is
+ * priced by itself. EventBridge takes no money for events of AWS services, which are all that our rules listen to.
+ */
+export const FREE_TYPES: ReadonlySet<string> = new Set([
+  'AWS::CDK::Metadata',
+  'AWS::EC2::InternetGateway',
+  'AWS::EC2::LaunchTemplate',
+  'AWS::EC2::Route',
+  'AWS::EC2::RouteTable',
+  'AWS::EC2::SecurityGroup',
+  'AWS::EC2::SecurityGroupEgress',
+  'AWS::EC2::SecurityGroupIngress',
+  'AWS::EC2::Subnet',
+  'AWS::EC2::SubnetRouteTableAssociation',
+  'AWS::EC2::VPC',
+  'AWS::EC2::VPCGatewayAttachment',
+  'AWS::EC2::VPCPeeringConnection',
+  'AWS::EKS::AccessEntry',
+  'AWS::EKS::PodIdentityAssociation',
+  'AWS::Events::Rule',
+  'AWS::IAM::InstanceProfile',
+  'AWS::IAM::ManagedPolicy',
+  'AWS::IAM::OIDCProvider',
+  'AWS::IAM::Policy',
+  'AWS::IAM::Role',
+  'AWS::KMS::Alias',
+  'AWS::Lambda::LayerVersion',
+  'AWS::Lambda::Permission',
+  'AWS::SNS::TopicPolicy',
+  'AWS::SQS::QueuePolicy',
+]);
+
+/** The function behind a custom resource is priced, not the call. */
+export const isFree = (type: string): boolean => FREE_TYPES.has(type) || type.startsWith('Custom::');
