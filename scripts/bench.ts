@@ -6,10 +6,11 @@ import { parseArguments } from './bench/arguments';
 import { markdownOf, type Report } from './bench/report';
 import { rounds } from './bench/rounds';
 import { rowsOf } from './bench/rows';
-import { FailedRunError, measure } from './bench/run';
+import { measure } from './bench/run';
 import { takeProfile } from './bench/take-profile';
 import { appAlone, UNVALIDATED, VALIDATED, variants } from './bench/variants';
 import { UsageError } from './terminal/usage-error';
+import { runCommand } from './terminal/run-command';
 
 const HELP = `Measures how long the platform takes to synthesize, how much memory it needs, and where the time goes.
 
@@ -45,24 +46,13 @@ function bench(yardstick: string | undefined, runs: number): Report {
   };
 }
 
-function main(): void {
+void runCommand(HELP, () => {
   const { help, json, runs, yardstick } = parseArguments(process.argv.slice(2), process.env['PLATFORM_YARDSTICK']);
   if (help) {
     console.log(HELP);
-    return;
+    return 0;
   }
   const report = bench(usable(yardstick), runs);
   console.log(json ? JSON.stringify(report, null, 2) : markdownOf(report));
-}
-
-try {
-  main();
-} catch (error) {
-  if (error instanceof UsageError) {
-    console.error(`${error.message}\n\n${HELP}`);
-    process.exitCode = 2;
-  } else if (error instanceof FailedRunError) {
-    console.error(error.message);
-    process.exitCode = 1;
-  } else throw error;
-}
+  return 0;
+});

@@ -1,18 +1,13 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-
-import { UnreadableAssemblyError } from './assembly/read-json';
 import { readStackTemplate } from './assembly/read-stack-template';
 import { readStacks } from './assembly/read-stacks';
-import { runCdkSynth } from './assembly/run-cdk';
-import { parseArguments, type CostsArguments } from './costs/arguments';
+import { parseArguments } from './costs/arguments';
 import { comparisonText } from './costs/comparison-text';
 import { estimateOf } from './costs/estimate';
 import { summaryOf, type Summary } from './costs/summary';
 import { caveatOf, textOf } from './costs/text';
 import { deploymentsIn } from './plan/deployments';
-import { UsageError } from './terminal/usage-error';
+import { withAssembly } from './assembly/with-assembly';
+import { runCommand } from './terminal/run-command';
 
 const HELP = `Estimates by list prices what an environment costs each month. It is no bill.
 
@@ -55,21 +50,6 @@ Exit code: 0 all is well; 1 the app or the assembly is refused; 2 the command li
   notCovered    [text]
   next          what to do when ok is false; otherwise null`;
 
-/** Runs on the assembly that the command line names, or on a fresh one; undefined when the CDK CLI refuses. */
-function withAssembly<Result>({ assembly, context }: CostsArguments, use: (folder: string) => Result) {
-  if (assembly !== undefined) return use(assembly);
-  const folder = mkdtempSync(join(tmpdir(), 'platform-costs-'));
-  try {
-    const exitCode = runCdkSynth(
-      folder,
-      context.flatMap((pair) => ['-c', pair]),
-    );
-    return exitCode === 0 ? use(folder) : undefined;
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
-}
-
 function estimated(folder: string, day: string): Summary {
   const stacks = readStacks(folder).map((stack) => ({ ...stack, template: readStackTemplate(stack) }));
   const environments = deploymentsIn(stacks).map((group) => stacks.filter((stack) => group.includes(stack)));
@@ -79,35 +59,18 @@ function estimated(folder: string, day: string): Summary {
   );
 }
 
-function main(): void {
+void runCommand(HELP, () => {
   const given = parseArguments(process.argv.slice(2));
   if (given.help) {
     console.log(HELP);
-    return;
+    return 0;
   }
   const summary = withAssembly(given, (folder) => estimated(folder, given.day));
-  if (summary === undefined) {
-    console.error('Synthesis failed: correct what is named above, then run the command again.');
-    process.exitCode = 1;
-    return;
-  }
   const { environments, next } = summary;
   if (given.json) console.log(JSON.stringify(summary, null, 2));
   else if (next === null) {
     const sideBySide = environments.length > 1 ? [`Side by side\n${comparisonText(environments)}`] : [];
     console.log([...environments.map(textOf), ...sideBySide, caveatOf(summary)].join('\n\n'));
   } else console.error(next);
-  process.exitCode = summary.ok ? 0 : 1;
-}
-
-try {
-  main();
-} catch (error) {
-  if (error instanceof UsageError) {
-    console.error(`${error.message}\n\n${HELP}`);
-    process.exitCode = 2;
-  } else if (error instanceof UnreadableAssemblyError) {
-    console.error(`${error.message}\nName the folder of an assembly that "cdk synth" wrote.`);
-    process.exitCode = 1;
-  } else throw error;
-}
+  return summary.ok ? 0 : 1;
+});

@@ -1,6 +1,5 @@
 import { resolve } from 'node:path';
 
-import { UnreadableAssemblyError } from './assembly/read-json';
 import { ROOT } from './assembly/run-cdk';
 import { accept } from './guard/accept';
 import { parseArguments, type GuardArguments } from './guard/arguments';
@@ -8,11 +7,10 @@ import { compareAssemblies } from './guard/compare-assemblies';
 import { findingsIn, judge } from './guard/judgement';
 import { reportOf, type Report } from './guard/report';
 import { readSides } from './guard/sides';
-import { SynthesisError } from './guard/synthesis-error';
 import { inTemporaryFolder } from './guard/temporary-folder';
 import { textOf } from './guard/text';
 import { readWaivers, writeWaivers } from './guard/waivers';
-import { UsageError } from './terminal/usage-error';
+import { runCommand } from './terminal/run-command';
 
 const HELP = `Fails when a deployment would replace or delete something that holds state: compares templates as CloudFormation does.
 
@@ -65,25 +63,13 @@ function guard(given: GuardArguments): Report {
   return reportOf(given, comparison, judge(comparison, waivers), waivers);
 }
 
-function main(): void {
+void runCommand(HELP, () => {
   const given = parseArguments(process.argv.slice(2));
   if (given.help) {
     console.log(HELP);
-    return;
+    return 0;
   }
   const report = guard(given);
   console.log(given.json ? JSON.stringify(report, null, 2) : textOf(report));
-  process.exitCode = report.ok ? 0 : 1;
-}
-
-try {
-  main();
-} catch (error) {
-  if (error instanceof UsageError) {
-    console.error(`${error.message}\n\n${HELP}`);
-    process.exitCode = 2;
-  } else if (error instanceof UnreadableAssemblyError || error instanceof SynthesisError) {
-    console.error(error.message);
-    process.exitCode = 1;
-  } else throw error;
-}
+  return report.ok ? 0 : 1;
+});

@@ -8,9 +8,10 @@ import { byRegion } from './lint-templates/by-region';
 import { readMatches, type Match } from './lint-templates/matches';
 import { textOf } from './lint-templates/text';
 import { Processes } from './process/processes';
-import { installPackages, programOf, PythonError } from './python/virtual-environment';
+import { installPackages, programOf } from './python/virtual-environment';
 import { readOptions } from './terminal/read-options';
-import { UsageError } from './terminal/usage-error';
+import { Failure } from './terminal/failure';
+import { runCommand } from './terminal/run-command';
 
 const HELP = `Reads every template of every environment with cfn-lint, and those of the fixtures in test/fixtures.
 
@@ -43,7 +44,8 @@ function synthesizeAll(folder: string): AssemblyStack[] {
   const apps = { environments: ['-c', 'environment=all'], fixtures: ['--app', FIXTURES_APP] };
   return Object.entries(apps).flatMap(([name, options]) => {
     const output = join(folder, name);
-    if (runCdkSynth(output, ['--no-validation', ...options]) !== 0) throw new Error(`cdk synth failed for the ${name}`);
+    if (runCdkSynth(output, ['--no-validation', ...options]) !== 0)
+      throw new Failure(`cdk synth failed for the ${name}: see above.`);
     return readStacks(output);
   });
 }
@@ -57,7 +59,7 @@ async function lint(processes: Processes, stacks: readonly AssemblyStack[]): Pro
   return matches;
 }
 
-async function main(): Promise<number> {
+void runCommand(HELP, async () => {
   const { help, json, assembly } = readOptions(process.argv.slice(2), OPTIONS);
   if (help) {
     console.log(HELP);
@@ -79,15 +81,4 @@ async function main(): Promise<number> {
     await processes.stopAll();
     rmSync(folder, { recursive: true, force: true });
   }
-}
-
-void main()
-  .catch((error: unknown) => {
-    if (error instanceof UsageError) console.error(`${error.message}\n\n${HELP}`);
-    else if (error instanceof PythonError) console.error(error.message);
-    else throw error;
-    return 2;
-  })
-  .then((code) => {
-    process.exitCode = code;
-  });
+});

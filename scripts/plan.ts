@@ -1,17 +1,12 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-
-import { UnreadableAssemblyError } from './assembly/read-json';
 import { readStackTemplate } from './assembly/read-stack-template';
 import { readStacks } from './assembly/read-stacks';
-import { runCdkSynth } from './assembly/run-cdk';
-import { parseArguments, type PlanArguments } from './plan/arguments';
+import { parseArguments } from './plan/arguments';
 import { deploymentsIn } from './plan/deployments';
 import { planOf } from './plan/plan';
 import { summaryOf, type Summary } from './plan/summary';
 import { CAVEAT, textOf } from './plan/text';
-import { UsageError } from './terminal/usage-error';
+import { withAssembly } from './assembly/with-assembly';
+import { runCommand } from './terminal/run-command';
 
 const HELP = `Estimates how long a first deployment takes, and what it waits for.
 
@@ -43,54 +38,22 @@ nothing.
   }
   next        what to do when ok is false; otherwise null`;
 
-/** Runs on the assembly that the command line names, or on a fresh one; undefined when the CDK CLI refuses. */
-function withAssembly<Result>({ assembly, context }: PlanArguments, use: (folder: string) => Result) {
-  if (assembly !== undefined) return use(assembly);
-  const folder = mkdtempSync(join(tmpdir(), 'platform-plan-'));
-  try {
-    const exitCode = runCdkSynth(
-      folder,
-      context.flatMap((pair) => ['-c', pair]),
-    );
-    return exitCode === 0 ? use(folder) : undefined;
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
-}
-
 const planned = (folder: string, maxMinutes: number | undefined): Summary => {
   const stacks = readStacks(folder).map((stack) => ({ ...stack, template: readStackTemplate(stack) }));
   return summaryOf(deploymentsIn(stacks).map(planOf), maxMinutes);
 };
 
-function main(): void {
+void runCommand(HELP, () => {
   const given = parseArguments(process.argv.slice(2));
   if (given.help) {
     console.log(HELP);
-    return;
+    return 0;
   }
   const summary = withAssembly(given, (folder) => planned(folder, given.maxMinutes));
-  if (summary === undefined) {
-    console.error('Synthesis failed: correct what is named above, then run the command again.');
-    process.exitCode = 1;
-    return;
-  }
   if (given.json) console.log(JSON.stringify(summary, null, 2));
   else {
     console.log([...summary.plans.map(textOf), CAVEAT].join('\n\n'));
     if (summary.next !== null) console.error(`\n${summary.next}`);
   }
-  process.exitCode = summary.ok ? 0 : 1;
-}
-
-try {
-  main();
-} catch (error) {
-  if (error instanceof UsageError) {
-    console.error(`${error.message}\n\n${HELP}`);
-    process.exitCode = 2;
-  } else if (error instanceof UnreadableAssemblyError) {
-    console.error(`${error.message}\nName the folder of an assembly that "cdk synth" wrote.`);
-    process.exitCode = 1;
-  } else throw error;
-}
+  return summary.ok ? 0 : 1;
+});

@@ -1,11 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 
-import type { Template } from '../lib/compliance/template';
-import { UnreadableAssemblyError } from './assembly/read-json';
-import { ROOT, runCdkSynth } from './assembly/run-cdk';
-import { parseArguments, type AskedPlaces, type ReachArguments, type Source } from './reach/arguments';
+import { ROOT } from './assembly/run-cdk';
+import { parseArguments, type AskedPlaces, type ReachArguments } from './reach/arguments';
 import type { Network } from './reach/model';
 import { openPorts } from './reach/open-ports';
 import { placesOf } from './reach/places';
@@ -13,8 +9,8 @@ import { reach, type Verdict } from './reach/reach';
 import { readEnvironment } from './reach/read-environment';
 import { readNetwork } from './reach/read-network';
 import { answerText, openPortsText, placesText } from './reach/text';
-import { UnreadableNetworkError } from './reach/unreadable-network-error';
-import { UsageError } from './terminal/usage-error';
+import { withAssembly } from './assembly/with-assembly';
+import { runCommand } from './terminal/run-command';
 
 const HELP = `Says whether one place of an environment reaches another, and why, from the templates alone.
 
@@ -79,37 +75,18 @@ function answer(network: Network, asked: AskedPlaces): { verdict: Verdict; found
   return { verdict: found.verdict, found: { question: found.question, ways: found.ways }, text: answerText(found) };
 }
 
-function templatesOf({ assembly, context, stacks }: Source): Template[] {
-  if (assembly !== undefined) return readEnvironment(resolve(ROOT, assembly), stacks);
-  const folder = mkdtempSync(join(tmpdir(), 'platform-reach-'));
-  try {
-    const options = ['--no-validation', ...context.flatMap((one) => ['-c', one])];
-    if (runCdkSynth(folder, options) !== 0) throw new UnreadableAssemblyError('The environment is refused: see above.');
-    return readEnvironment(folder, stacks);
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
-}
-
-function main(): void {
+void runCommand('npm run reach -- --help explains.', () => {
   const given = parseArguments(process.argv.slice(2));
   if (given.help) {
     console.log(HELP);
-    return;
+    return 0;
   }
-  const { ok, json, text } = outcomeOf(readNetwork(templatesOf(given.source)), given);
+  const templates = withAssembly(
+    given.source,
+    (folder) => readEnvironment(resolve(ROOT, folder), given.source.stacks),
+    '--no-validation',
+  );
+  const { ok, json, text } = outcomeOf(readNetwork(templates), given);
   console.log(given.json ? JSON.stringify(json, null, 2) : text);
-  process.exitCode = ok ? 0 : 1;
-}
-
-try {
-  main();
-} catch (error) {
-  if (error instanceof UsageError) {
-    console.error(`${error.message}\n\nnpm run reach -- --help explains.`);
-    process.exitCode = 2;
-  } else if (error instanceof UnreadableAssemblyError || error instanceof UnreadableNetworkError) {
-    console.error(error.message);
-    process.exitCode = 1;
-  } else throw error;
-}
+  return ok ? 0 : 1;
+});

@@ -1,16 +1,18 @@
 import { ENVIRONMENTS } from '../lib/config/environments';
 import { Processes } from './process/processes';
-import { installPackages, PythonError } from './python/virtual-environment';
+import { installPackages } from './python/virtual-environment';
 import { parseArguments } from './rehearse/arguments';
 import { rehearseEnvironment } from './rehearse/rehearse-environment';
+import { FIXTURES, rehearseFixtures } from './rehearse/rehearse-fixtures';
 import type { EnvironmentReport, Report } from './rehearse/report';
 import { textOf } from './rehearse/text';
-import { UsageError } from './terminal/usage-error';
+import { runCommand } from './terminal/run-command';
 
 const HELP = `Deploys, changes, breaks and destroys the platform with the real CDK CLI, in an AWS account emulated on this machine.
 
   npm run rehearse                                  the default environment
   npm run rehearse -- --environment dev,prod        others, one after the other, each in an account of its own
+  npm run rehearse -- --environment fixtures        every fixture of test/fixtures, side by side in one account
   npm run rehearse -- --keep                        leave the platform standing in the emulator, to look at it
   npm run --silent rehearse -- --json               one JSON document on standard output
   npm run rehearse -- --help                        show this text
@@ -35,10 +37,10 @@ const say = (line: string): void => {
 };
 
 async function rehearse(processes: Processes): Promise<number> {
-  const { help, json, keep, environments } = parseArguments(
-    process.argv.slice(2),
-    ENVIRONMENTS.map(({ name }) => name),
-  );
+  const { help, json, keep, environments } = parseArguments(process.argv.slice(2), [
+    ...ENVIRONMENTS.map(({ name }) => name),
+    FIXTURES,
+  ]);
   if (help) {
     console.log(HELP);
     return 0;
@@ -49,7 +51,9 @@ async function rehearse(processes: Processes): Promise<number> {
     const tell = (line: string): void => {
       say(`${name}: ${line}`);
     };
-    reports.push(await rehearseEnvironment(processes, { name, keep, inherited: process.env, say: tell }));
+    const rehearsal = { name, keep, inherited: process.env, say: tell };
+    const rehearseIt = name === FIXTURES ? rehearseFixtures : rehearseEnvironment;
+    reports.push(await rehearseIt(processes, rehearsal));
   }
   const report: Report = { version: 1, ok: reports.every(({ ok }) => ok), environments: reports };
   console.log(json ? JSON.stringify(report, null, 2) : `\n${textOf(report)}`);
@@ -60,28 +64,26 @@ async function rehearse(processes: Processes): Promise<number> {
 // The SDK’s note on Node.js 20 is about versions of it that are not out yet.
 process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] = 'true';
 
-async function main(): Promise<number> {
+void runCommand(HELP, async () => {
   const processes = new Processes();
+  let interrupted = 0;
   for (const [signal, code] of [
     ['SIGINT', 130],
     ['SIGTERM', 143],
   ] as const) {
     process.once(signal, () => {
-      void processes.stopAll().then(() => process.exit(code));
+      interrupted = code;
+      // What runs fails when its processes are gone, and cleans up as it does after any failure.
+      void processes.stopAll();
     });
   }
   try {
-    return await rehearse(processes);
+    const exitCode = await rehearse(processes);
+    return interrupted > 0 ? interrupted : exitCode;
   } catch (error) {
-    if (error instanceof UsageError) console.error(`${error.message}\n\n${HELP}`);
-    else if (error instanceof PythonError) console.error(error.message);
-    else throw error;
-    return 2;
+    if (interrupted > 0) return interrupted;
+    throw error;
   } finally {
     await processes.stopAll();
   }
-}
-
-void main().then((code) => {
-  process.exitCode = code;
 });

@@ -6,7 +6,7 @@ import { ROOT, runCdkSynth } from './assembly/run-cdk';
 import { parseArguments } from './synth/arguments';
 import { refused, summarize, type Summary } from './synth/summary';
 import { textOf } from './synth/text';
-import { UsageError } from './terminal/usage-error';
+import { runCommand } from './terminal/run-command';
 
 const HELP = `Synthesizes the platform, checks it, and says what came out.
 
@@ -55,27 +55,15 @@ function synthesize(output: string, forCdk: readonly string[]): Summary {
   return { ...summary, assembly: output };
 }
 
-function main(): void {
+void runCommand(HELP, () => {
   const { help, json, output, forCdk } = parseArguments(process.argv.slice(2));
   if (help) {
     console.log(HELP);
-    return;
+    return 0;
   }
   const summary = synthesize(output, forCdk);
   if (json) console.log(JSON.stringify(summary, null, 2));
   else if (summary.stacks.length > 0) console.log(`\n${textOf(summary)}`);
   else console.error(`\n${summary.next ?? 'The assembly holds no stack.'}`);
-  process.exitCode = summary.ok ? 0 : 1;
-}
-
-try {
-  main();
-} catch (error) {
-  if (error instanceof UsageError) {
-    console.error(`${error.message}\n\n${HELP}`);
-    process.exitCode = 2;
-  } else if (error instanceof UnreadableAssemblyError) {
-    console.error(`${error.message}\nDelete the folder and run the command again.`);
-    process.exitCode = 1;
-  } else throw error;
-}
+  return summary.ok ? 0 : 1;
+});

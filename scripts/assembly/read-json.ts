@@ -1,9 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 
+import { Failure } from '../terminal/failure';
+
 /** A file that should hold part of a cloud assembly does not: the message says which and why. */
-export class UnreadableAssemblyError extends Error {
+export class UnreadableAssemblyError extends Failure {
   override readonly name = 'UnreadableAssemblyError';
+
+  constructor(what: string, options?: ErrorOptions) {
+    super(
+      `${what}\nName the folder of an assembly that "cdk synth" wrote, or delete it and synthesize again.`,
+      options,
+    );
+  }
 }
 
 /** Reads a JSON file of the shape that a schema describes. */

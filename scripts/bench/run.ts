@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { emittedIn, type Emitted } from './emitted';
 import { readPeak, reportingEnvironment, writeHook } from './peak-memory';
 import { OUTPUT, type Variant } from './variant';
+import { Failure } from '../terminal/failure';
 
 /** One run of a variant. */
 export interface Run {
@@ -15,7 +16,7 @@ export interface Run {
 }
 
 /** A variant does not synthesize: its time would mean nothing. */
-export class FailedRunError extends Error {
+export class FailedRunError extends Failure {
   override readonly name = 'FailedRunError';
 }
 

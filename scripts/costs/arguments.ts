@@ -1,15 +1,12 @@
+import { ASSEMBLY_OPTIONS, sourceOf, type AssemblySource } from '../assembly/with-assembly';
 import { readOptions } from '../terminal/read-options';
 import { UsageError } from '../terminal/usage-error';
 import { PRICES_AS_OF } from './prices';
 
 /** What the command line asks for. */
-export interface CostsArguments {
+export interface CostsArguments extends AssemblySource {
   readonly help: boolean;
   readonly json: boolean;
-  /** Folder of a cloud assembly to read; undefined: synthesize one. */
-  readonly assembly: string | undefined;
-  /** Context for the synthesis, each `key=value`. */
-  readonly context: readonly string[];
   /** The day that support of Kubernetes is judged by, `YYYY-MM-DD`: that of the price table when none is named. */
   readonly day: string;
 }
@@ -23,18 +20,10 @@ export function parseArguments(commandLine: readonly string[]): CostsArguments {
   const given = readOptions(commandLine, {
     help: { type: 'boolean', short: 'h', default: false },
     json: { type: 'boolean', short: 'j', default: false },
-    assembly: { type: 'string' },
-    environment: { type: 'string' },
-    context: { type: 'string', short: 'c', multiple: true, default: [] },
+    ...ASSEMBLY_OPTIONS,
     on: { type: 'string', default: PRICES_AS_OF },
   });
-  const context = [...given.context, ...(given.environment === undefined ? [] : [`environment=${given.environment}`])];
-  if (given.assembly !== undefined && context.length > 0) {
-    throw new UsageError(
-      `--assembly ${given.assembly} is synthesized already: --environment and -c come too late; leave one side out`,
-    );
-  }
-  return { help: given.help, json: given.json, assembly: given.assembly, context, day: dayIn(given.on) };
+  return { help: given.help, json: given.json, ...sourceOf(given), day: dayIn(given.on) };
 }
 
 /** A day of the calendar: the 30th of February is none. */

@@ -1,14 +1,11 @@
+import { ASSEMBLY_OPTIONS, sourceOf, type AssemblySource } from '../assembly/with-assembly';
 import { readOptions } from '../terminal/read-options';
 import { UsageError } from '../terminal/usage-error';
 
 /** What the command line asks for. */
-export interface PlanArguments {
+export interface PlanArguments extends AssemblySource {
   readonly help: boolean;
   readonly json: boolean;
-  /** Folder of a cloud assembly to read; undefined: synthesize one. */
-  readonly assembly: string | undefined;
-  /** Context for the synthesis, each `key=value`. */
-  readonly context: readonly string[];
   /** Longest first deployment that passes, in minutes. */
   readonly maxMinutes: number | undefined;
 }
@@ -18,22 +15,13 @@ export function parseArguments(commandLine: readonly string[]): PlanArguments {
   const given = readOptions(commandLine, {
     help: { type: 'boolean', short: 'h', default: false },
     json: { type: 'boolean', short: 'j', default: false },
-    assembly: { type: 'string' },
-    environment: { type: 'string' },
-    context: { type: 'string', short: 'c', multiple: true, default: [] },
+    ...ASSEMBLY_OPTIONS,
     'max-minutes': { type: 'string' },
   });
-  const context = [...given.context, ...(given.environment === undefined ? [] : [`environment=${given.environment}`])];
-  if (given.assembly !== undefined && context.length > 0) {
-    throw new UsageError(
-      `--assembly ${given.assembly} is synthesized already: --environment and -c come too late; leave one side out`,
-    );
-  }
   return {
     help: given.help,
     json: given.json,
-    assembly: given.assembly,
-    context,
+    ...sourceOf(given),
     maxMinutes: minutes(given['max-minutes']),
   };
 }

@@ -1,11 +1,10 @@
+import { ASSEMBLY_OPTIONS, sourceOf, type AssemblySource } from '../assembly/with-assembly';
 import { readOptions } from '../terminal/read-options';
 import { UsageError } from '../terminal/usage-error';
 import type { Protocol } from './model';
 
 /** Whose templates are asked: what `cdk synth` makes with these options, or what a folder holds. */
-export interface Source {
-  readonly context: readonly string[];
-  readonly assembly: string | undefined;
+export interface Source extends AssemblySource {
   /** First part of the stacks’ names, where an assembly holds several environments. */
   readonly stacks: string | undefined;
 }
@@ -34,29 +33,28 @@ export interface ReachArguments {
  * @throws UsageError
  */
 export function parseArguments(commandLine: readonly string[]): ReachArguments {
-  const { help, json, list, context, assembly, stacks, from, to, port, protocol, expect } = readOptions(commandLine, {
-    help: { type: 'boolean', short: 'h', default: false },
-    json: { type: 'boolean', short: 'j', default: false },
-    list: { type: 'boolean', default: false },
-    context: { type: 'string', short: 'c', multiple: true, default: [] },
-    assembly: { type: 'string' },
-    stacks: { type: 'string' },
-    from: { type: 'string' },
-    to: { type: 'string' },
-    port: { type: 'string' },
-    protocol: { type: 'string' },
-    expect: { type: 'string', default: 'reachable' },
-  });
-  if (assembly !== undefined && context.length > 0) {
-    throw new UsageError('Give --assembly or -c, not both: an assembly was made with its context.');
-  }
+  const { help, json, list, environment, context, assembly, stacks, from, to, port, protocol, expect } = readOptions(
+    commandLine,
+    {
+      help: { type: 'boolean', short: 'h', default: false },
+      json: { type: 'boolean', short: 'j', default: false },
+      list: { type: 'boolean', default: false },
+      ...ASSEMBLY_OPTIONS,
+      stacks: { type: 'string' },
+      from: { type: 'string' },
+      to: { type: 'string' },
+      port: { type: 'string' },
+      protocol: { type: 'string' },
+      expect: { type: 'string', default: 'reachable' },
+    },
+  );
   if (!help && !list && (from === undefined || to === undefined)) {
     throw new UsageError('Say --from and --to, or --list to see the places that there are.');
   }
   return {
     help,
     json,
-    source: { context, assembly, stacks },
+    source: { ...sourceOf({ assembly, environment, context }), stacks },
     asked:
       help || list || from === undefined || to === undefined
         ? undefined

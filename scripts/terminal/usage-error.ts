@@ -1,4 +1,7 @@
+import { Failure } from './failure';
+
 /** A command line that means nothing. */
-export class UsageError extends Error {
+export class UsageError extends Failure {
   override readonly name = 'UsageError';
+  override readonly exitCode = 2;
 }

@@ -35,7 +35,9 @@ describe('a JSON file of an assembly', () => {
 
   it('is refused by name when it is not there, no JSON, or of another shape', () => {
     const missing = join(folder, 'missing.json');
-    expect(complaint(() => readJson(missing, schema))).toBe(`${missing} does not exist`);
+    expect(complaint(() => readJson(missing, schema))).toMatch(
+      `${missing} does not exist\nName the folder of an assembly`,
+    );
     const path = fileWith('{');
     expect(complaint(() => readJson(path, schema))).toContain(`${path} is not JSON: `);
     fileWith('{"version":1}');

@@ -41,7 +41,7 @@ describe('the command line of reach', () => {
     [[...PAIR, '--port', 'https'], '--port https'],
     [[...PAIR, '--protocol', 'icmp'], '--protocol icmp: it is tcp or udp.'],
     [[...PAIR, '--expect', 'open'], '--expect open: it is reachable or blocked.'],
-    [[...PAIR, '--assembly', 'out', '-c', 'environment=dev'], 'Give --assembly or -c, not both'],
+    [[...PAIR, '--assembly', 'out', '-c', 'environment=dev'], '--assembly out is synthesized already'],
     [[...PAIR, '--nonsense'], "Unknown option '--nonsense'"],
     [['nodes'], "Unexpected argument 'nodes'"],
   ])('means nothing: %j', (words, message) => {
