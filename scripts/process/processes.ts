@@ -13,15 +13,21 @@ export interface RunOptions {
   readonly env?: NodeJS.ProcessEnv;
 }
 
-/** How long a process may take to stop when it is asked to. */
-const GRACE_MILLISECONDS = 5_000;
-
 /** The processes that this one has started: none of them outlives it. */
 export class Processes {
   private readonly running = new Set<ChildProcess>();
+  private closed = false;
 
-  /** Starts a process that goes on by itself. */
+  /** @param graceMilliseconds how long a process may take to stop when it is asked to */
+  constructor(private readonly graceMilliseconds = 5_000) {}
+
+  /**
+   * Starts a process that goes on by itself.
+   *
+   * @throws Error after `stopAll`
+   */
   start(command: string, words: readonly string[], options: RunOptions = {}): ChildProcess {
+    if (this.closed) throw new Error(`${command} is not started: all processes were stopped`);
     const child = spawn(command, [...words], { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
     this.running.add(child);
     child.once('close', () => this.running.delete(child));
@@ -30,7 +36,7 @@ export class Processes {
   }
 
   /** Runs a process to its end. Rejects when it cannot be started. */
-  run(command: string, words: readonly string[], options: RunOptions = {}): Promise<Ended> {
+  async run(command: string, words: readonly string[], options: RunOptions = {}): Promise<Ended> {
     const child = this.start(command, words, options);
     let output = '';
     const append = (part: Buffer): void => {
@@ -51,7 +57,7 @@ export class Processes {
     if (child.exitCode !== null || child.signalCode !== null) return;
     const ended = new Promise((resolve) => child.once('close', resolve));
     child.kill('SIGTERM');
-    const force = setTimeout(() => child.kill('SIGKILL'), GRACE_MILLISECONDS);
+    const force = setTimeout(() => child.kill('SIGKILL'), this.graceMilliseconds);
     await ended;
     clearTimeout(force);
   }
@@ -66,8 +72,9 @@ export class Processes {
     this.running.clear();
   }
 
-  /** Stops all of them. */
+  /** Stops all of them, for good: what would go on meanwhile and start the next one is refused. */
   async stopAll(): Promise<void> {
+    this.closed = true;
     await Promise.all([...this.running].map((child) => this.stop(child)));
   }
 }

@@ -1,49 +1,60 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 
 import { ROOT } from '../assembly/run-cdk';
 import type { Processes } from '../process/processes';
+import { Failure } from '../terminal/failure';
 
-/** Where Python’s packages are installed; git ignores it. */
-const FOLDER = join(ROOT, '.venv');
+/** What is installed, and where. */
+export interface VirtualEnvironment {
+  /** Where Python’s packages are installed. */
+  readonly folder: string;
+  /** A file with every package, its version, and the hashes of its files. */
+  readonly requirements: string;
+}
 
-/** Every package with its version, and the hashes of its files. */
-const REQUIREMENTS = join(ROOT, 'test', 'rehearsal', 'requirements.txt');
+/** The one of this checkout; git ignores its folder. */
+const OURS: VirtualEnvironment = {
+  folder: join(ROOT, '.venv'),
+  requirements: join(ROOT, 'test', 'rehearsal', 'requirements.txt'),
+};
 
-/** Written last: an installation that was cut short is made anew. */
-const MARK = join(FOLDER, 'requirements.sha256');
-
-export class PythonError extends Error {
+/** Python is missing, or its packages cannot be installed. */
+export class PythonError extends Failure {
   override readonly name = 'PythonError';
+  override readonly exitCode = 2;
 }
 
 /** A program of the virtual environment. */
-export const programOf = (name: string): string => join(FOLDER, 'bin', name);
+export const programOf = (name: string, { folder } = OURS): string => join(folder, 'bin', name);
+
+/** Written last: an installation that was cut short is made anew. */
+const markIn = ({ folder }: VirtualEnvironment): string => join(folder, 'requirements.sha256');
 
 /**
  * Makes the virtual environment with exactly the packages of requirements.txt, unless it is there already.
  *
  * @throws PythonError when Python is missing or the packages cannot be installed
  */
-export async function installPackages(processes: Processes, say: (line: string) => void): Promise<void> {
-  const wanted = createHash('sha256').update(readFileSync(REQUIREMENTS)).digest('hex');
-  if (existsSync(MARK) && readFileSync(MARK, 'utf8') === wanted) return;
-  say('installing Python packages into .venv (once)');
-  rmSync(FOLDER, { recursive: true, force: true });
-  await ran(processes, 'python3', ['-m', 'venv', FOLDER], 'Install Python 3.11 or later with its venv module.');
-  const pip = [
-    '-m',
-    'pip',
-    'install',
-    '--quiet',
-    '--disable-pip-version-check',
-    '--require-hashes',
-    '-r',
-    REQUIREMENTS,
-  ];
-  await ran(processes, programOf('python'), pip, 'pip needs a package index: see PIP_INDEX_URL.');
-  writeFileSync(MARK, wanted);
+export async function installPackages(
+  processes: Processes,
+  say: (line: string) => void,
+  environment = OURS,
+): Promise<void> {
+  const { folder, requirements } = environment;
+  const python = programOf('python', environment);
+  const wanted = createHash('sha256').update(readFileSync(requirements)).digest('hex');
+  // Python itself may have gone since, and left a link to nowhere.
+  if (existsSync(python) && existsSync(markIn(environment)) && readFileSync(markIn(environment), 'utf8') === wanted)
+    return;
+  say(`installing Python packages into ${basename(folder)} (once)`);
+  rmSync(folder, { recursive: true, force: true });
+  await ran(processes, 'python3', ['-m', 'venv', folder], 'Install Python 3.11 or later with its venv module.');
+  const install = ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check'];
+  const packages = ['--require-hashes', '-r', requirements];
+  await ran(processes, python, [...install, ...packages], 'pip needs a package index: see PIP_INDEX_URL.');
+  writeFileSync(markIn(environment), wanted);
 }
 
 async function ran(processes: Processes, command: string, words: readonly string[], fix: string): Promise<void> {

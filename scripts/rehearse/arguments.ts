@@ -25,8 +25,8 @@ const OPTIONS = {
  */
 export function parseArguments(commandLine: readonly string[], known: readonly string[]): RehearseArguments {
   const { help, json, keep, environment } = readOptions(commandLine, OPTIONS);
-  const environments =
-    environment === undefined ? known.slice(0, 1) : environment.split(',').map((name) => name.trim());
+  const named = environment === undefined ? known.slice(0, 1) : environment.split(',').map((name) => name.trim());
+  const environments = [...new Set(named)];
   const unknown = environments.filter((name) => !known.includes(name));
   if (unknown.length > 0) {
     throw new UsageError(
@@ -36,5 +36,5 @@ export function parseArguments(commandLine: readonly string[], known: readonly s
   if (keep && environments.length > 1) {
     throw new UsageError('--keep leaves one environment standing: name one with --environment');
   }
-  return { help, json, keep, environments: [...new Set(environments)] };
+  return { help, json, keep, environments };
 }

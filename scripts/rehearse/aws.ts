@@ -22,7 +22,7 @@ export class Aws {
   readonly ssm: SSMClient;
   readonly tagging: ResourceGroupsTaggingAPIClient;
 
-  constructor({ url }: Emulator, region: string) {
+  constructor({ url }: Pick<Emulator, 'url'>, region: string) {
     const options = {
       endpoint: url,
       region,

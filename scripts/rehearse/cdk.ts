@@ -6,7 +6,7 @@ import { ACCOUNT, type Emulator } from './emulator';
 export class Cdk {
   constructor(
     private readonly processes: Processes,
-    private readonly emulator: Emulator,
+    private readonly emulator: Pick<Emulator, 'environment'>,
     private readonly region: string,
     /** What the process environment holds beside AWS’s variables: PATH, HOME... */
     private readonly inherited: NodeJS.ProcessEnv,
@@ -28,8 +28,8 @@ export class Cdk {
     return this.run('deploy', '--all', '--app', assembly, '--require-approval', 'never', ...words);
   }
 
-  destroy(assembly: string): Promise<Ended> {
-    return this.run('destroy', '--all', '--force', '--app', assembly);
+  destroy(assembly: string, ...words: readonly string[]): Promise<Ended> {
+    return this.run('destroy', '--all', '--force', '--app', assembly, ...words);
   }
 }
 

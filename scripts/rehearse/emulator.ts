@@ -78,6 +78,7 @@ export class Emulator {
 
   private async ask(path: string, request?: RequestInit): Promise<unknown> {
     const answer = await fetch(`${this.url}/_rehearsal/${path}`, request);
+    if (!answer.ok) throw new Error(`The emulator answered ${answer.status} when it was asked for ${path}`);
     return answer.json();
   }
 }

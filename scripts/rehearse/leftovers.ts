@@ -22,7 +22,7 @@ export function leftovers(live: Live, { onDelete }: Environment): Leftovers {
     ...live.securityGroups.map(({ GroupId = '' }) => `security group ${GroupId}`),
     ...live.natGateways.map(({ NatGatewayId = '' }) => `NAT gateway ${NatGatewayId}`),
     ...live.endpoints.map(({ VpcEndpointId = '' }) => `VPC endpoint ${VpcEndpointId}`),
-    ...(live.addresses > 0 ? [`${live.addresses} elastic addresses`] : []),
+    ...(live.addresses > 0 ? [`elastic addresses: ${live.addresses}`] : []),
     ...live.launchTemplates.map(({ LaunchTemplateName = '' }) => `launch template ${LaunchTemplateName}`),
     ...live.flowLogs.map(({ FlowLogId = '' }) => `flow log ${FlowLogId}`),
     ...live.clusters.map(({ name = '' }) => `cluster ${name}`),

@@ -17,8 +17,8 @@ export interface Version {
 export interface Rehearsal {
   readonly versions: Readonly<Record<VariantName, Version>>;
   readonly region: string;
-  readonly emulator: Emulator;
-  readonly cdk: Cdk;
+  readonly emulator: Pick<Emulator, 'arm' | 'disarm' | 'struck'>;
+  readonly cdk: Pick<Cdk, 'bootstrap' | 'deploy' | 'destroy'>;
   readonly aws: Aws;
   /** Says what goes on, on the terminal. */
   readonly say: (line: string) => void;

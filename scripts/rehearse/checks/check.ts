@@ -1,3 +1,4 @@
+import type { Subnet } from '@aws-sdk/client-ec2';
 import { inspect, isDeepStrictEqual } from 'node:util';
 
 import type { Environment } from '../../../lib/config/schema';
@@ -20,3 +21,13 @@ export const tagOf = (
   },
   key: string,
 ): string | undefined => Tags?.find(({ Key }) => Key === key)?.Value;
+
+/** The tier of a subnet, `public`, `private` or `intra`: the CDK writes it into a tag. */
+export const tierOf = (subnet: Subnet | undefined): string | undefined =>
+  subnet === undefined ? undefined : tagOf(subnet, 'aws-cdk:subnet-name');
+
+/** A sentence for each of the subnets in which something stands that is none of this tier. */
+export const outsideTier = (what: string, ids: readonly string[], tier: string, { subnets }: Live): string[] =>
+  ids
+    .filter((id) => !subnets.some((subnet) => subnet.SubnetId === id && tierOf(subnet) === tier))
+    .map((id) => `${what} stands in ${id}, which is no ${tier} subnet of ours`);

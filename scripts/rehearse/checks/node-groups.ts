@@ -1,16 +1,20 @@
-import { differs, type Check } from './check';
+import type { LaunchTemplateVersion } from '@aws-sdk/client-ec2';
+import type { Nodegroup } from '@aws-sdk/client-eks';
+
+import { differs, outsideTier, type Check } from './check';
 
 /** Managed groups as configured, and every launch template with IMDSv2, one hop, and encrypted gp3 volumes. */
 export const nodeGroups: Check = (live, environment) => {
   const configured = environment.capacity.filter((item) => item.kind === 'managed-node-group');
-  const privateSubnets = new Set(
-    live.subnets.filter(({ MapPublicIpOnLaunch }) => MapPublicIpOnLaunch === false).map(({ SubnetId }) => SubnetId),
-  );
   return [
-    ...differs('the number of managed node groups', live.nodegroups.length, configured.length),
+    ...differs(
+      'the managed node groups',
+      live.nodegroups.map(nameOf).sort(),
+      configured.map(({ name }) => name).sort(),
+    ),
     ...configured.flatMap(({ name, minSize, maxSize, instanceTypes }) => {
-      const group = live.nodegroups.find(({ labels }) => labels?.['node-group'] === name);
-      if (group === undefined) return [`managed node group ${name} is missing`];
+      const group = live.nodegroups.find((one) => nameOf(one) === name);
+      if (group === undefined) return [];
       return [
         ...differs(
           `the size of ${name}`,
@@ -18,20 +22,25 @@ export const nodeGroups: Check = (live, environment) => {
           [minSize, maxSize],
         ),
         ...differs(`the instance types of ${name}`, group.instanceTypes, instanceTypes),
-        ...differs(
-          `the subnets of ${name} that are not ours`,
-          group.subnets?.filter((id) => !privateSubnets.has(id)),
-          [],
-        ),
+        ...outsideTier(`managed node group ${name}`, group.subnets ?? [], 'private', live),
       ];
     }),
-    ...live.launchTemplates.flatMap(({ LaunchTemplateName = '', LaunchTemplateData: data }) => [
-      ...differs(`IMDSv2 of ${LaunchTemplateName}`, data?.MetadataOptions?.HttpTokens, 'required'),
-      ...differs(`the hop limit of ${LaunchTemplateName}`, data?.MetadataOptions?.HttpPutResponseHopLimit, 1),
-      ...(data?.BlockDeviceMappings ?? [{}]).flatMap(({ DeviceName = 'no volume', Ebs }) => [
-        ...differs(`the encryption of ${DeviceName} of ${LaunchTemplateName}`, Ebs?.Encrypted, true),
-        ...differs(`the type of ${DeviceName} of ${LaunchTemplateName}`, Ebs?.VolumeType, 'gp3'),
-      ]),
-    ]),
+    ...live.launchTemplates.flatMap(launchTemplate),
   ];
 };
+
+/** The name that the configuration gives a group; the one in EKS is made by CloudFormation. */
+const nameOf = ({ labels }: Nodegroup): string => labels?.['node-group'] ?? '';
+
+function launchTemplate({ LaunchTemplateName: name = '', LaunchTemplateData: data }: LaunchTemplateVersion): string[] {
+  const { MetadataOptions: metadata, BlockDeviceMappings: volumes = [] } = data ?? {};
+  return [
+    ...differs(`IMDSv2 of ${name}`, metadata?.HttpTokens, 'required'),
+    ...differs(`the hop limit of ${name}`, metadata?.HttpPutResponseHopLimit, 1),
+    ...(volumes.length === 0 ? [`launch template ${name} leaves its volumes to the image`] : []),
+    ...volumes.flatMap(({ DeviceName = '', Ebs }) => [
+      ...differs(`the encryption of ${DeviceName} of ${name}`, Ebs?.Encrypted, true),
+      ...differs(`the type of ${DeviceName} of ${name}`, Ebs?.VolumeType, 'gp3'),
+    ]),
+  ];
+}

@@ -3,7 +3,7 @@ import { differs, type Check } from './check';
 
 /** Stacks are complete, every output has a value, and the values are those of what stands. */
 export const outputs: Check = (live, environment) => {
-  const all = Object.assign({}, ...live.stacks.map((stack) => stack.outputs)) as Readonly<Record<string, string>>;
+  const all = Object.fromEntries(live.stacks.flatMap((stack) => Object.entries(stack.outputs)));
   const [one] = live.clusters;
   return [
     ...live.stacks.flatMap(({ name, status }) =>
@@ -16,10 +16,8 @@ export const outputs: Check = (live, environment) => {
     ...differs('output ClusterName', all['ClusterName'], clusterName(environment)),
     ...differs('output ClusterArn', all['ClusterArn'], one?.arn),
     ...differs('output ClusterEndpoint', all['ClusterEndpoint'], one?.endpoint),
-    ...differs(
-      'output LogGroupName',
-      live.logGroups.some(({ logGroupName }) => logGroupName === all['LogGroupName']),
-      true,
-    ),
+    ...(live.logGroups.some(({ logGroupName }) => logGroupName === all['LogGroupName'])
+      ? []
+      : [`output LogGroupName is "${all['LogGroupName'] ?? ''}", which is no log group`]),
   ];
 };

@@ -29,7 +29,7 @@ export async function readKeys({ kms }: Aws): Promise<LiveKey[]> {
   for await (const page of paginateListKeys({ client: kms }, {})) {
     for (const { KeyId = '' } of page.Keys ?? []) {
       const { KeyMetadata } = await kms.send(new DescribeKeyCommand({ KeyId }));
-      if (KeyMetadata?.KeyManager === 'AWS') continue;
+      if (KeyMetadata?.KeyManager === 'AWS' || isOfAws(aliases.get(KeyId))) continue;
       const state = KeyMetadata?.KeyState ?? '';
       const rotates =
         state === 'Enabled' && (await kms.send(new GetKeyRotationStatusCommand({ KeyId }))).KeyRotationEnabled === true;
@@ -44,3 +44,6 @@ export async function readKeys({ kms }: Aws): Promise<LiveKey[]> {
   }
   return keys;
 }
+
+/** The emulator calls the keys that AWS keeps for its services the customer’s; their aliases tell. */
+const isOfAws = (aliases: readonly string[] = []): boolean => aliases.some((alias) => alias.startsWith('alias/aws/'));

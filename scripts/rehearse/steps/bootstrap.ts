@@ -6,19 +6,17 @@ import type { Step } from '../rehearsal';
 export const bootstrap: Step = {
   name: 'bootstrap',
   async run({ cdk, region: own, versions: { original } }) {
-    const places = new Set(
-      original.stacks.map(({ account, region }) => JSON.stringify([account ?? ACCOUNT, region ?? own])),
+    const places = new Map(
+      original.stacks.map(({ account, region }) => {
+        const place = { account: account ?? ACCOUNT, region: region ?? own };
+        return [`aws://${place.account}/${place.region}`, place];
+      }),
     );
     const deviations: string[] = [];
-    for (const place of places) {
-      const [account, region] = JSON.parse(place) as [string, string];
-      deviations.push(
-        ...mustSucceed(
-          `cdk bootstrap aws://${account}/${region}`,
-          await cdk.bootstrap(original.assembly, account, region),
-        ),
-      );
+    for (const [name, { account, region }] of places) {
+      const ended = await cdk.bootstrap(original.assembly, account, region);
+      deviations.push(...mustSucceed(`cdk bootstrap ${name}`, ended));
     }
-    return { detail: `${places.size} of ${places.size} places`, deviations };
+    return { detail: [...places.keys()].join(', '), deviations };
   },
 };

@@ -30,9 +30,17 @@ export const change: Step = {
   },
 };
 
-function difference(what: string, actual: readonly string[], expected: readonly string[]): string[] {
-  return [
-    ...actual.filter((one) => !expected.includes(one)).map((one) => `${what} holds what nobody asked for: ${one}`),
-    ...expected.filter((one) => !actual.includes(one)).map((one) => `${what} lacks: ${one}`),
-  ];
+const difference = (what: string, actual: readonly string[], expected: readonly string[]): string[] => [
+  ...without(actual, expected).map((one) => `${what} holds what nobody asked for: ${one}`),
+  ...without(expected, actual).map((one) => `${what} lacks: ${one}`),
+];
+
+/** What is left of a list when each line of another is taken out of it once: a second node group is one too many. */
+function without(lines: readonly string[], others: readonly string[]): string[] {
+  const left = [...lines];
+  for (const other of others) {
+    const index = left.indexOf(other);
+    if (index >= 0) left.splice(index, 1);
+  }
+  return left;
 }

@@ -1,0 +1,23 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { LAST_STEPS, STEPS } from '../../../scripts/rehearse/steps';
+
+const FOLDER = join(__dirname, '..', '..', '..', 'scripts', 'rehearse', 'steps');
+
+/** Its steps are for all fixtures in one account. */
+const OF_FIXTURES = 'side-by-side.ts';
+
+test('every step of the folder is taken once', () => {
+  const files = readdirSync(FOLDER).filter((file) => file !== OF_FIXTURES);
+  const names = files.map((file) => /^ {2}name: '(.*)',$/m.exec(readFileSync(join(FOLDER, file), 'utf8'))?.[1]);
+  expect(STEPS.map(({ name }) => name).sort()).toEqual(names.sort());
+});
+
+test('a fault never comes last: the step after it shows that the platform came through', () => {
+  expect(STEPS.at(-1)?.fault ?? false).toBe(false);
+});
+
+test('what takes the platform down comes last', () => {
+  expect(STEPS.slice(-LAST_STEPS.size)).toEqual([...LAST_STEPS]);
+});
