@@ -8,7 +8,7 @@ import tseslint from 'typescript-eslint';
 const ASSERTIONS = ['expect', 'fc.assert', '**.hasResource', '**.hasResourceProperties', '**.resourceCountIs'];
 
 export default defineConfig(
-  { ignores: ['node_modules', 'cdk.out*', 'coverage', 'reports'] },
+  { ignores: ['node_modules', 'cdk.out*', 'coverage', 'reports', '.venv'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error', reportUnusedInlineConfigs: 'error' } },
   eslint.configs.recommended,
   {

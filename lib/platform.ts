@@ -2,12 +2,14 @@ import type { Construct } from 'constructs';
 
 import type { Environment } from './config/schema';
 import { EksStack } from './stacks/eks-stack';
+import { SecurityStack } from './stacks/security-stack';
 import { VpcStack } from './stacks/vpc-stack';
 
 /** The stacks of one environment. */
 export interface Platform {
   readonly vpc: VpcStack;
   readonly eks: EksStack;
+  readonly security: SecurityStack;
 }
 
 /**
@@ -19,5 +21,6 @@ export interface Platform {
 export function buildPlatform(scope: Construct, environment: Environment): Platform {
   const vpc = new VpcStack(scope, { environment });
   const eks = new EksStack(scope, { environment, vpc: vpc.vpc });
-  return { vpc, eks };
+  const security = new SecurityStack(scope, { environment, alarmTopic: eks.alarmTopic });
+  return { vpc, eks, security };
 }

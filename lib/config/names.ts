@@ -36,6 +36,13 @@ export const keyAliasName = (environment: Named, purpose: string): string =>
 
 export const alarmTopicName = (environment: Named): string => `${namePrefix(environment)}-alarms`;
 
+/** One topic for each severity of alerts. */
+export const alertTopicName = (environment: Named, severity: string): string =>
+  `${namePrefix(environment)}-alerts-${severity}`;
+
+/** Alerts that could not be published wait here. */
+export const undeliveredQueueName = (environment: Named): string => `${namePrefix(environment)}-undelivered`;
+
 export const alarmName = (environment: Named, alarm: string): string => `${namePrefix(environment)}-${alarm}`;
 
 export const dashboardName = (environment: Named): string => namePrefix(environment);
@@ -43,7 +50,7 @@ export const dashboardName = (environment: Named): string => namePrefix(environm
 /** Karpenter’s controller finds the queue by its name. */
 export const interruptionQueueName = (environment: Named): string => `${namePrefix(environment)}-interruptions`;
 
-const STACKS = ['Vpc', 'Eks'];
+const STACKS = ['Vpc', 'Eks', 'Security'];
 const LONGEST_ALARM = 'addon-eks-node-monitoring-agent';
 
 /** The explicit names that come nearest to their limits, for the rule that checks them. */
@@ -53,6 +60,7 @@ export function explicitNames(environment: Environment): ExplicitName[] {
     { path: '', what: 'cluster', name: clusterName(environment), longest: 100 },
     { path: '', what: 'log group', name: controlPlaneLogGroupName(environment), longest: 512 },
     { path: '', what: 'SQS queue', name: interruptionQueueName(environment), longest: 80 },
+    { path: '', what: 'SNS topic', name: alertTopicName(environment, 'critical'), longest: 256 },
     { path: '', what: 'alarm', name: alarmName(environment, LONGEST_ALARM), longest: 255 },
     ...environment.capacity.flatMap((item, index) =>
       'name' in item

@@ -4,6 +4,7 @@ import { CHANGE, documented } from './documented';
 import { accountId, nameSegment, ownerEmail, tagKey, tagValue } from './formats';
 import { capacity } from './sections/capacity';
 import { cluster } from './sections/cluster';
+import { detection } from './sections/detection';
 import { network } from './sections/network';
 import { addons, alerting, recovery } from './sections/operations';
 
@@ -72,6 +73,11 @@ export const environmentSchema = z
     capacity: documented(capacity, 'Where pods run: a list of any valid mix of kinds.', 'See its properties.'),
     addons: documented(addons.prefault({}), 'EKS managed add-ons.', 'See its properties.'),
     alerting: documented(alerting.prefault({}), 'What is watched, and who is told.', 'See its properties.'),
+    detection: documented(
+      detection.prefault({}),
+      'Services that watch the whole account: made here, adopted, or left alone.',
+      'See its properties.',
+    ),
     recovery: documented(
       recovery.optional(),
       'The second region. Default: none.',

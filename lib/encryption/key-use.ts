@@ -88,3 +88,33 @@ export const byAlarms = (): iam.PolicyStatement =>
     resources: ['*'],
     conditions: { StringEquals: { 'aws:SourceAccount': Aws.ACCOUNT_ID } },
   });
+
+/**
+ * EventBridge rules of this account may publish to the topics that the key encrypts.
+ *
+ * Which rules, the policy of each topic says: it can name them, while a key that did would wait for rules that wait for
+ * topics that wait for the key.
+ * Source: Amazon SNS Developer Guide, "Enable compatibility between event sources from AWS services and encrypted topics".
+ */
+export const byEventRules = (): iam.PolicyStatement =>
+  new iam.PolicyStatement({
+    sid: 'PublishAlerts',
+    principals: [new iam.ServicePrincipal('events.amazonaws.com')],
+    actions: ['kms:Decrypt', 'kms:GenerateDataKey*'],
+    resources: ['*'],
+    conditions: { StringEquals: { 'aws:SourceAccount': Aws.ACCOUNT_ID } },
+  });
+
+/**
+ * AWS Config may encrypt what it delivers for this account.
+ *
+ * Source: AWS Config Developer Guide, "Permissions for the KMS Key for the AWS Config Delivery Channel".
+ */
+export const byConfig = (): iam.PolicyStatement =>
+  new iam.PolicyStatement({
+    sid: 'DeliverRecords',
+    principals: [new iam.ServicePrincipal('config.amazonaws.com')],
+    actions: ['kms:Decrypt', 'kms:GenerateDataKey'],
+    resources: ['*'],
+    conditions: { StringEquals: { 'aws:SourceAccount': Aws.ACCOUNT_ID } },
+  });

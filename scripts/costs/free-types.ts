@@ -4,6 +4,7 @@
  */
 export const FREE_TYPES: ReadonlySet<string> = new Set([
   'AWS::CDK::Metadata',
+  'AWS::Config::DeliveryChannel',
   'AWS::EC2::InternetGateway',
   'AWS::EC2::LaunchTemplate',
   'AWS::EC2::Route',
@@ -27,8 +28,10 @@ export const FREE_TYPES: ReadonlySet<string> = new Set([
   'AWS::KMS::Alias',
   'AWS::Lambda::LayerVersion',
   'AWS::Lambda::Permission',
+  'AWS::S3::BucketPolicy',
   'AWS::SNS::TopicPolicy',
   'AWS::SQS::QueuePolicy',
+  'AWS::SecurityHub::Standard',
 ]);
 
 /** The function behind a custom resource is priced, not the call. */

@@ -156,6 +156,46 @@ export const PRICES = {
     '2020-03-11',
     'https://aws.amazon.com/sns/pricing/ is the page; the figure is from an older compilation',
   ),
+  auditEvents: row(
+    'GuardDuty, EKS audit logs',
+    1.6,
+    'million events',
+    'estimated',
+    '2026-11-21',
+    'https://aws.amazon.com/guardduty/pricing/ is the page; the figure was not read there',
+  ),
+  runtimeMonitoring: row(
+    'GuardDuty, runtime monitoring',
+    1.5,
+    'vCPU of nodes and month',
+    'estimated',
+    '2026-11-21',
+    'https://aws.amazon.com/guardduty/pricing/ is the page; the figure was not read there',
+  ),
+  securityChecks: row(
+    'Security Hub, security checks',
+    0.001,
+    'check',
+    'estimated',
+    '2026-11-21',
+    'https://aws.amazon.com/security-hub/pricing/ is the page; the figure was not read there',
+  ),
+  configurationItems: row(
+    'AWS Config, configuration items',
+    0.003,
+    'item',
+    'estimated',
+    '2026-11-21',
+    'https://aws.amazon.com/config/pricing/ is the page; the figure was not read there',
+  ),
+  objectStorage: row(
+    'S3 Standard storage',
+    0.023,
+    'GB and month',
+    'estimated',
+    '2026-11-21',
+    'https://aws.amazon.com/s3/pricing/ is the page; the figure was not read there',
+  ),
 } as const satisfies Readonly<Record<string, Price>>;
 
 /** Name of a row of {@link PRICES}. */

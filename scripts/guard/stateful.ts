@@ -41,6 +41,13 @@ export const STATEFUL: Readonly<Record<string, string>> = {
   'AWS::SQS::Queue': 'All messages that wait in it.',
   'AWS::Kinesis::Stream': 'All records in it.',
 
+  // Detection
+  'AWS::GuardDuty::Detector':
+    'All findings and what GuardDuty has learned: it is switched off for the account and Region.',
+  'AWS::SecurityHub::Hub':
+    'All findings with their workflow, and the standards: it is switched off for the account and Region.',
+  'AWS::Config::ConfigurationRecorder': 'What changes while nothing records it.',
+
   // Data
   'AWS::S3::Bucket': 'All objects in it, and its name: another account can take it.',
   'AWS::ECR::Repository': 'All images in it: nodes cannot pull them again.',

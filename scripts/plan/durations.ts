@@ -60,6 +60,11 @@ export const DURATIONS: Readonly<Record<string, TypeDuration>> = {
   'AWS::CDK::Metadata': logged(2, 'CDK deployment log of the stack InfraStack (Elastic Beanstalk): 1 to 2 s'),
   'AWS::CloudWatch::Alarm': estimated(5, SIMPLE_CALL),
   'AWS::CloudWatch::Dashboard': estimated(5, SIMPLE_CALL),
+  'AWS::Config::ConfigurationRecorder': estimated(
+    40,
+    'it starts once its delivery channel is there; CloudFormation asks again until then',
+  ),
+  'AWS::Config::DeliveryChannel': estimated(20, 'AWS Config writes a first object to the bucket, and asks for its key'),
   'AWS::EC2::EIP': logged(16, `${SERVERLESS_LOG}: 16 s`),
   'AWS::EC2::FlowLog': estimated(5, SIMPLE_CALL),
   'AWS::EC2::Instance': estimated(20, 'CloudFormation waits for the state "running", not for status checks'),
@@ -131,6 +136,7 @@ export const DURATIONS: Readonly<Record<string, TypeDuration>> = {
   },
   'AWS::EKS::PodIdentityAssociation': estimated(5, SIMPLE_CALL),
   'AWS::Events::Rule': logged(60, 'CDK deployment log of the stack EventBridgeLambdaStack: about a minute'),
+  'AWS::GuardDuty::Detector': estimated(10, SIMPLE_CALL),
   'AWS::IAM::InstanceProfile': {
     ...logged(
       132,
@@ -150,6 +156,16 @@ export const DURATIONS: Readonly<Record<string, TypeDuration>> = {
   },
   'AWS::Lambda::LayerVersion': estimated(10, 'a call that copies tens of megabytes'),
   'AWS::Logs::LogGroup': logged(11, `${SERVERLESS_LOG}: 10 to 11 s`),
+  'AWS::S3::Bucket': estimated(
+    25,
+    'encryption, versioning and life cycle are separate calls, then its name must resolve',
+  ),
+  'AWS::S3::BucketPolicy': estimated(5, SIMPLE_CALL),
+  'AWS::SecurityHub::Hub': estimated(15, 'the service-linked role and the integrations are made after the call'),
+  'AWS::SecurityHub::Standard': estimated(
+    60,
+    'controls are switched on after the call; CloudFormation waits for the state "READY"',
+  ),
   'AWS::SNS::Subscription': estimated(5, SIMPLE_CALL),
   'AWS::SNS::Topic': estimated(12, 'tags and encryption are separate calls'),
   'AWS::SNS::TopicPolicy': estimated(5, SIMPLE_CALL),

@@ -11,15 +11,21 @@ describe('bin/platform.ts', () => {
   it('makes the stacks of dev when no environment is named', () => {
     const run = runApp({});
     expect(run).toMatchObject({ status: 0 });
-    expect(templates(run)).toStrictEqual(['platform-dev-Eks.template.json', 'platform-dev-Vpc.template.json']);
+    expect(templates(run)).toStrictEqual([
+      'platform-dev-Eks.template.json',
+      'platform-dev-Security.template.json',
+      'platform-dev-Vpc.template.json',
+    ]);
   });
 
   it('makes the stacks of every environment that is named, with the suffix in their names', () => {
     const run = runApp({ environment: 'dev,prod', suffix: 'pr12' });
     expect(templates(run)).toStrictEqual([
       'platform-dev-pr12-Eks.template.json',
+      'platform-dev-pr12-Security.template.json',
       'platform-dev-pr12-Vpc.template.json',
       'platform-prod-pr12-Eks.template.json',
+      'platform-prod-pr12-Security.template.json',
       'platform-prod-pr12-Vpc.template.json',
     ]);
   });
@@ -66,6 +72,11 @@ describe('bin/platform.ts', () => {
     expect(late.stderr).toContain('Kubernetes 1.36 leaves standard support on 2027-08-02');
     const eks = (run: AppRun) => readFileSync(join(run.outdir, 'platform-dev-Eks.template.json'), 'utf8');
     expect(eks(late)).toBe(eks(early));
+  });
+
+  it('says at synth that nobody is told of alerts, until somebody is named', () => {
+    const metadata = readFileSync(join(runApp({}).outdir, 'platform-dev-Security.metadata.json'), 'utf8');
+    expect(metadata).toContain('alerting.emails: nobody is told of alarms and alerts');
   });
 
   it('fails with the report when a template breaks a rule', () => {

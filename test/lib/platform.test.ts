@@ -26,19 +26,23 @@ describe('buildPlatform', () => {
   it('makes the stacks of an environment, side by side with others in one App', () => {
     expect(namesOf(app.synth().stacks)).toEqual([
       'platform-dev-Eks',
+      'platform-dev-Security',
       'platform-dev-Vpc',
       'platform-dev-pr12-Eks',
+      'platform-dev-pr12-Security',
       'platform-dev-pr12-Vpc',
       'platform-staging-Eks',
+      'platform-staging-Security',
       'platform-staging-Vpc',
     ]);
   });
 
-  it('makes the Eks stack wait for the Vpc stack of its own environment, and for no other', () => {
+  it('makes each stack wait for those of its own environment that it needs, and for no other', () => {
     app.synth();
-    for (const { vpc, eks } of [first, second, copy]) {
+    for (const { vpc, eks, security } of [first, second, copy]) {
       expect(namesOf(vpc.dependencies)).toEqual([]);
       expect(namesOf(eks.dependencies)).toEqual([vpc.stackName]);
+      expect(namesOf(security.dependencies)).toEqual([eks.stackName]);
     }
   });
 
@@ -60,7 +64,7 @@ describe('buildPlatform', () => {
   it('builds into a pipeline’s stage as well', () => {
     const stage = new Stage(testApp(), 'Deploy');
     const { vpc, eks } = buildPlatform(stage, validated(dev));
-    expect(namesOf(stage.synth().stacks)).toEqual(['platform-dev-Eks', 'platform-dev-Vpc']);
+    expect(namesOf(stage.synth().stacks)).toEqual(['platform-dev-Eks', 'platform-dev-Security', 'platform-dev-Vpc']);
     expect(namesOf(eks.dependencies)).toEqual([vpc.stackName]);
   });
 

@@ -8,12 +8,17 @@ import { golden, goldenNames } from '../support/golden';
 import { EVERY_ENVIRONMENT, platformOf } from '../support/templates';
 
 function plan(environment: EnvironmentInput) {
-  const { vpc, eks } = platformOf(environment);
-  const after = [vpc.body.stackName];
-  return planOf([
-    { name: vpc.body.stackName, after: [], nestedIn: null, template: vpc.body },
-    { name: eks.body.stackName, after, nestedIn: null, template: eks.body },
-  ]);
+  const stacks = Object.values(platformOf(environment)).map(({ body }) => body);
+  const names = stacks.map(({ stackName }) => stackName);
+  return planOf(
+    // Each waits for the one before: Vpc, Eks, Security.
+    stacks.map((template, index) => ({
+      name: template.stackName,
+      after: names.slice(Math.max(0, index - 1), index),
+      nestedIn: null,
+      template,
+    })),
+  );
 }
 
 /** The critical path by type: logical ids and sources would change it without changing the time. */

@@ -15,14 +15,14 @@ describe('compliance', () => {
   it.each(ENVIRONMENTS.map((environment) => [environment.name, environment] as const))(
     'finds nothing unacknowledged in %s',
     (_, environment) => {
-      expect(synthesizeChecked([environment]).stacks).toHaveLength(2);
+      expect(synthesizeChecked([environment]).stacks).toHaveLength(3);
     },
   );
 
   it.each(Object.entries({ ...FIXTURES, ...VERSION_FIXTURES }))(
     'finds nothing unacknowledged with %s',
     (_, environment) => {
-      expect(synthesizeChecked([environment]).stacks).toHaveLength(2);
+      expect(synthesizeChecked([environment]).stacks).toHaveLength(3);
     },
   );
 });
@@ -54,7 +54,7 @@ describe('an accepted configuration', () => {
       const app = testApp();
       buildPlatform(app, environment);
       addCompliance(app);
-      expect(app.synth().stacks).toHaveLength(2);
+      expect(app.synth().stacks).toHaveLength(3);
     },
   );
 });

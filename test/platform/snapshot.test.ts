@@ -14,11 +14,12 @@ const scrubbed = (stack: Stack): unknown =>
 
 describe.each(ENVIRONMENTS.map((input) => [input.name, input] as const))('%s', (name, input) => {
   const app: App = testApp();
-  const { vpc, eks } = buildPlatform(app, validateEnvironment(input));
+  const { vpc, eks, security } = buildPlatform(app, validateEnvironment(input));
 
   it.each([
     ['Vpc', vpc],
     ['Eks', eks],
+    ['Security', security],
   ] as const)('emits the %s template that was reviewed', (kind, stack) => {
     expect(scrubbed(stack)).toMatchSnapshot(`${name} ${kind}`);
   });

@@ -55,10 +55,10 @@ export const vpcOf = once((environment) =>
   synthesized(new VpcStack(testApp(), { environment: validateEnvironment(environment) })),
 );
 
-/** Both stacks of an environment. */
+/** The stacks of an environment. */
 export const platformOf = once((environment) => {
-  const { vpc, eks } = buildPlatform(testApp(), validateEnvironment(environment));
-  return { vpc: synthesized(vpc), eks: synthesized(eks) };
+  const { vpc, eks, security } = buildPlatform(testApp(), validateEnvironment(environment));
+  return { vpc: synthesized(vpc), eks: synthesized(eks), security: synthesized(security) };
 });
 
 /** The resources of some types, in the order of the template. */

@@ -9,8 +9,16 @@ const PRINCIPAL = /^[a-z0-9-]+([.][a-z0-9<>:-]+)*[.]amazonaws[.]com$/i;
 const PRINCIPAL_ELEMENT =
   /^(Service|Principal|AWSServiceName|ServicePrincipal|eventSource|invokedBy|iam:PassedToService|iam:AWSServiceName|kms:ViaService|aws:PrincipalServiceName(sList)?|aws:CalledVia(First|Last)?)$/;
 
-/** Names, not addresses: the audience of web-identity tokens, and the domains of labels and API groups in Kubernetes. */
-const SAME_EVERYWHERE = new Set(['sts.amazonaws.com', 'eks.amazonaws.com', 'vpc.amazonaws.com']);
+/**
+ * Names, not addresses: the audience of web-identity tokens, the domains of labels and API groups in Kubernetes, and the
+ * path of a service-linked role.
+ */
+const SAME_EVERYWHERE = new Set([
+  'sts.amazonaws.com',
+  'eks.amazonaws.com',
+  'vpc.amazonaws.com',
+  'config.amazonaws.com',
+]);
 
 export const noLiteralPartition: Rule = {
   id: 'no-literal-partition',

@@ -86,6 +86,9 @@ export const prod: EnvironmentInput = {
     { kind: 'karpenter' },
   ],
 
+  // One of each for an account and Region: write 'existing' where your organization has switched them on.
+  detection: { guardDuty: 'create', securityHub: 'create', config: 'create' },
+
   recovery: {
     mode: 'warm-standby',
     region: 'us-west-2',

@@ -9,6 +9,7 @@ import { portRanges } from './port-ranges';
 import { publicEndpoint } from './public-endpoint';
 import { rangesDisjoint } from './ranges-disjoint';
 import { rangesWellFormed } from './ranges-well-formed';
+import { recordedStandards } from './recorded-standards';
 import { reservedTags } from './reserved-tags';
 import { roomForPods } from './room-for-pods';
 import type { Rule } from './rule';
@@ -34,4 +35,5 @@ export const RULES: readonly Rule[] = [
   capacityMix,
   nodeGroups,
   fargatePodSize,
+  recordedStandards,
 ];

@@ -22,7 +22,7 @@ export const addons = z.strictObject({
 export const alerting = z.strictObject({
   emails: documented(
     z.array(email).default([]),
-    'Addresses subscribed to the alarm topic. Each must confirm the subscription that AWS mails to it.',
+    'Addresses that get alarms, and alerts that are `critical` or `warning`. Each must confirm the three subscriptions that AWS mails to it.',
     'Subscriptions are added or removed.',
   ),
   apiServerErrorsPerMinute: documented(

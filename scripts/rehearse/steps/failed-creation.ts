@@ -1,7 +1,7 @@
 import { UpdateTerminationProtectionCommand } from '@aws-sdk/client-cloudformation';
 import { UpdateClusterConfigCommand } from '@aws-sdk/client-eks';
 
-import { clusterName } from '../../../lib/config/names';
+import { clusterName, stackName } from '../../../lib/config/names';
 import { mustFail } from '../must';
 import type { Rehearsal, Step } from '../rehearsal';
 import { stackState } from '../stack-state';
@@ -15,19 +15,17 @@ export const failedCreation: Step = {
   fault: true,
   async run(rehearsal) {
     const { cdk, aws, emulator, versions } = rehearsal;
-    const { stacks, environment } = versions.original;
+    const { environment } = versions.original;
+    const name = stackName(environment, 'Eks');
     await emulator.arm({ resources: [REFUSED] });
     const ended = await cdk.deploy(versions.original.assembly);
     await emulator.disarm();
-    const last = stacks.at(-1);
-    const state = last === undefined ? undefined : await stackState(aws, last.name);
+    const state = await stackState(aws, name);
     const isProtected = environment.cluster.deletionProtection || environment.terminationProtection;
     const expected = environment.cluster.deletionProtection ? 'ROLLBACK_FAILED' : 'ROLLBACK_COMPLETE';
     const deviations = [
       ...mustFail('cdk deploy', ended, /Injected/),
-      ...(state?.status === expected
-        ? []
-        : [`stack ${last?.name ?? ''} is ${state?.status ?? 'gone'}, not ${expected}`]),
+      ...(state?.status === expected ? [] : [`stack ${name} is ${state?.status ?? 'gone'}, not ${expected}`]),
     ];
     if (isProtected && state !== undefined) await unprotect(rehearsal, state.name);
     return { detail: `${expected}${isProtected ? ', protection lifted by hand' : ''}`, deviations };

@@ -61,6 +61,7 @@ describe('the documentation of properties', () => {
       'capacity auto-mode',
       'addons',
       'alerting',
+      'detection',
       'recovery',
     ]);
   });

@@ -59,6 +59,7 @@ describe('environmentSchema', () => {
       ],
       addons: { exclude: [], versions: {} },
       alerting: { emails: [], apiServerErrorsPerMinute: 10, apiServerLatencySeconds: 1, unschedulablePods: 5 },
+      detection: { guardDuty: 'existing', securityHub: 'existing', config: 'existing' },
     });
   });
 

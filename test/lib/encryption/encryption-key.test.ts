@@ -135,8 +135,10 @@ describe('every key of the platform', () => {
     ).toEqual(
       [
         'alarms',
+        'alerts',
         'cluster',
         'cluster-logs',
+        'configuration-history',
         'container-logs',
         'eks-function-logs',
         'flow-logs',

@@ -1,7 +1,7 @@
 import { Stack } from 'aws-cdk-lib';
 import * as iam from 'aws-cdk-lib/aws-iam';
 
-import { byAlarms, byCluster, byLogGroups, byVolumes } from '../../../lib/encryption/key-use';
+import { byAlarms, byCluster, byConfig, byEventRules, byLogGroups, byVolumes } from '../../../lib/encryption/key-use';
 
 const ACCOUNT = { Ref: 'AWS::AccountId' };
 const CRYPTOGRAPHY = ['kms:Encrypt', 'kms:Decrypt', 'kms:ReEncrypt*', 'kms:GenerateDataKey*'];
@@ -88,6 +88,36 @@ describe('byAlarms', () => {
         Effect: 'Allow',
         Principal: { Service: 'cloudwatch.amazonaws.com' },
         Action: ['kms:Decrypt', 'kms:GenerateDataKey*'],
+        Resource: '*',
+        Condition: { StringEquals: { 'aws:SourceAccount': ACCOUNT } },
+      },
+    ]);
+  });
+});
+
+describe('byEventRules', () => {
+  it('lets rules of this account encrypt what they publish', () => {
+    expect(written([byEventRules()])).toEqual([
+      {
+        Sid: 'PublishAlerts',
+        Effect: 'Allow',
+        Principal: { Service: 'events.amazonaws.com' },
+        Action: ['kms:Decrypt', 'kms:GenerateDataKey*'],
+        Resource: '*',
+        Condition: { StringEquals: { 'aws:SourceAccount': ACCOUNT } },
+      },
+    ]);
+  });
+});
+
+describe('byConfig', () => {
+  it('lets AWS Config encrypt what it delivers for this account', () => {
+    expect(written([byConfig()])).toEqual([
+      {
+        Sid: 'DeliverRecords',
+        Effect: 'Allow',
+        Principal: { Service: 'config.amazonaws.com' },
+        Action: ['kms:Decrypt', 'kms:GenerateDataKey'],
         Resource: '*',
         Condition: { StringEquals: { 'aws:SourceAccount': ACCOUNT } },
       },

@@ -75,12 +75,12 @@ export const ofKey = (deployment: Deployment, key: DeployedResource, roles: read
     }),
   );
 
-/** Who reaches a queue or a topic against its rows. */
+/** Who reaches a queue, a topic or a bucket against its rows. */
 export const ofMessages = (deployment: Deployment, policy: DeployedResource): Disagreements => {
-  const { on, rows } = MESSAGES[policy.type] ?? { on: '', rows: [] };
-  return gathered(rows, async ({ principal, action, context, may, because }) => {
+  const { on, rows } = MESSAGES[policy.name] ?? { on: '', rows: [] };
+  return gathered(rows, async ({ principal, action, context, may, because, object = '' }) => {
     const identity = principal.includes(':role/') ? [EVERYTHING] : [];
-    const request = { principal, action, on, context };
+    const request = { principal, action, on: `${on}${object}`, context };
     const allowed = await letsIn(deployment, policy, 'PolicyDocument', request, identity);
     return told(allowed, may, principal, `${action} on ${on}`, because);
   });

@@ -44,12 +44,14 @@ export function callOf(deployment: Deployment, { principal, action, on, context,
   const { region, account } = deployment.site;
   const owner = (arn: string) => /^arn:(?:[^:]*:){3}(\d{12}):/.exec(arn)?.[1];
   const callerAccount = owner(caller);
+  // The ARN of a bucket names no account.
+  const inOwnBucket = deployedOf(deployment, 'AWS::S3::Bucket').some(({ arn = '?' }) => resource.startsWith(arn));
   return {
     principal: caller,
     action,
     resource,
     namePrefix: deployment.clusterName,
-    account: owner(resource) ?? callerAccount ?? account,
+    account: owner(resource) ?? (inOwnBucket ? account : callerAccount) ?? account,
     context: {
       'aws:RequestedRegion': region,
       'aws:SecureTransport': 'true',

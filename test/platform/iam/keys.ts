@@ -84,4 +84,19 @@ export const KEYS: Readonly<Record<string, readonly KeyRow[]>> = {
     cannot('cloudwatch.amazonaws.com', USE, 'Alarms of another account', { 'aws:SourceAccount': '999988887777' }),
     NO_GRANT,
   ],
+  alerts: [
+    can('events.amazonaws.com', ['kms:Decrypt', 'kms:GenerateDataKey'], 'Rules of this account', {
+      'aws:SourceAccount': '{account}',
+    }),
+    cannot('events.amazonaws.com', USE, 'Rules of another account', { 'aws:SourceAccount': '999988887777' }),
+    cannot('cloudwatch.amazonaws.com', USE, 'Alarms have a key of their own', { 'aws:SourceAccount': '{account}' }),
+    NO_GRANT,
+  ],
+  'configuration-history': [
+    can('config.amazonaws.com', ['kms:Decrypt', 'kms:GenerateDataKey'], 'AWS Config, for this account', {
+      'aws:SourceAccount': '{account}',
+    }),
+    cannot('config.amazonaws.com', USE, 'AWS Config, for another account', { 'aws:SourceAccount': '999988887777' }),
+    NO_GRANT,
+  ],
 };

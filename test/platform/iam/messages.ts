@@ -1,6 +1,6 @@
 import type { Context } from './expectation';
 
-/** Who can, and who cannot, reach a queue or a topic through its own policy. */
+/** Who can, and who cannot, reach a queue, a topic or a bucket through its own policy. */
 export interface MessageRow {
   readonly may: boolean;
   readonly action: string;
@@ -8,6 +8,8 @@ export interface MessageRow {
   readonly principal: string;
   readonly because: string;
   readonly context: Context;
+  /** Below the resource: the key of an object, with its slash. */
+  readonly object?: string;
 }
 
 const ADMINISTRATOR = 'arn:{partition}:iam::{account}:role/administrator';
@@ -29,9 +31,32 @@ const alarm = (account: string): Context => ({
   'aws:SourceArn': `arn:{partition}:cloudwatch:{region}:${account}:alarm:{cluster}-nodes`,
 });
 
-/** Rows by what carries the policy: its type, and the resource that it is about. */
+const RULE_OF_OTHERS: Context = { 'aws:SourceArn': 'arn:{partition}:events:{region}:999988887777:rule/intruder' };
+const FOREIGN_RULE: Context = { 'aws:SourceArn': 'arn:{partition}:events:{region}:{account}:rule/somebody-elses' };
+
+/** A topic of alerts: one of the rules that publish to it, and one that publishes to another. */
+const alerts = (severity: string, rule: string, other: string) => ({
+  on: `{Alerts${severity}Topic}`,
+  rows: [
+    can(EVENTS, 'sns:Publish', 'A rule of its severity', { 'aws:SourceArn': `{Alerts${rule}}` }),
+    cannot(EVENTS, 'sns:Publish', 'A rule of another severity', { 'aws:SourceArn': `{Alerts${other}}` }),
+    cannot(EVENTS, 'sns:Publish', 'Another rule of this account', FOREIGN_RULE),
+    cannot(EVENTS, 'sns:Publish', 'A rule of another account', RULE_OF_OTHERS),
+    cannot(EVENTS, 'sns:Publish', 'A rule of nobody in particular'),
+    cannot(EVENTS, 'sns:Subscribe', 'Rules listen to nothing', { 'aws:SourceArn': `{Alerts${rule}}` }),
+    cannot(CLOUDWATCH, 'sns:Publish', 'Alarms have a topic of their own', alarm('{account}')),
+    cannot(FOREIGNER, 'sns:Publish', 'Another account'),
+    cannot(ADMINISTRATOR, 'sns:Publish', 'Nobody without TLS', { 'aws:SecureTransport': 'false' }),
+  ],
+});
+
+const CONFIG = 'config.amazonaws.com';
+const from = (account: string): Context => ({ 'aws:SourceAccount': account });
+const at = (object: string, row: MessageRow): MessageRow => ({ ...row, object });
+
+/** Rows by the name of the policy, and the resource that it is about. A policy that is not here fails the tests. */
 export const MESSAGES: Readonly<Record<string, { readonly on: string; readonly rows: readonly MessageRow[] }>> = {
-  'AWS::SQS::QueuePolicy': {
+  CapacityKarpenterInterruptionsQueuePolicy: {
     on: '{CapacityKarpenterInterruptionsQueue}',
     rows: [
       can(EVENTS, 'sqs:SendMessage', 'EventBridge announces interruptions', {
@@ -48,7 +73,7 @@ export const MESSAGES: Readonly<Record<string, { readonly on: string; readonly r
       cannot(ADMINISTRATOR, 'sqs:ReceiveMessage', 'Nobody without TLS', { 'aws:SecureTransport': 'false' }),
     ],
   },
-  'AWS::SNS::TopicPolicy': {
+  AlarmTopicPolicy: {
     on: '{AlarmTopic}',
     rows: [
       can(CLOUDWATCH, 'sns:Publish', 'Alarms of this account', alarm('{account}')),
@@ -57,6 +82,41 @@ export const MESSAGES: Readonly<Record<string, { readonly on: string; readonly r
       cannot(CLOUDWATCH, 'sns:Subscribe', 'Alarms listen to nothing', alarm('{account}')),
       cannot(FOREIGNER, 'sns:Publish', 'Another account'),
       cannot(ADMINISTRATOR, 'sns:Publish', 'Nobody without TLS', { 'aws:SecureTransport': 'false' }),
+    ],
+  },
+  AlertsCriticalTopicPolicy: alerts('Critical', 'HealthIssue', 'AddonFailed'),
+  AlertsWarningTopicPolicy: alerts('Warning', 'AddonFailed', 'HealthNotice'),
+  AlertsInfoTopicPolicy: alerts('Info', 'HealthNotice', 'HealthIssue'),
+  AlertsUndeliveredQueuePolicy: {
+    on: '{AlertsUndeliveredQueue}',
+    rows: [
+      can(EVENTS, 'sqs:SendMessage', 'A rule leaves what it could not publish', {
+        'aws:SourceArn': '{AlertsHealthIssue}',
+      }),
+      cannot(EVENTS, 'sqs:SendMessage', 'Another rule of this account', FOREIGN_RULE),
+      cannot(EVENTS, 'sqs:SendMessage', 'A rule of another account', RULE_OF_OTHERS),
+      cannot(EVENTS, 'sqs:ReceiveMessage', 'EventBridge reads nothing', { 'aws:SourceArn': '{AlertsHealthIssue}' }),
+      cannot(FOREIGNER, 'sqs:SendMessage', 'Another account'),
+      cannot(ADMINISTRATOR, 'sqs:ReceiveMessage', 'Nobody without TLS', { 'aws:SecureTransport': 'false' }),
+    ],
+  },
+  ConfigurationHistoryPolicy: {
+    on: '{ConfigurationHistory}',
+    rows: [
+      can(CONFIG, 's3:GetBucketAcl', 'AWS Config, for this account, finds its bucket', from('{account}')),
+      at('/AWSLogs/{account}/Config/one.json', can(CONFIG, 's3:PutObject', 'It delivers', from('{account}'))),
+      at('/AWSLogs/{account}/Config/one.json', cannot(CONFIG, 's3:GetObject', 'It reads nothing', from('{account}'))),
+      at('/another', cannot(CONFIG, 's3:PutObject', 'It delivers to its own folder only', from('{account}'))),
+      at(
+        '/AWSLogs/{account}/Config/one.json',
+        cannot(CONFIG, 's3:PutObject', 'For another account', from('999988887777')),
+      ),
+      cannot(CONFIG, 's3:DeleteBucketPolicy', 'It changes nothing', from('{account}')),
+      at('/AWSLogs/{account}/Config/one.json', cannot(FOREIGNER, 's3:GetObject', 'Another account')),
+      at(
+        '/AWSLogs/{account}/Config/one.json',
+        cannot(ADMINISTRATOR, 's3:GetObject', 'Nobody without TLS', { 'aws:SecureTransport': 'false' }),
+      ),
     ],
   },
 };

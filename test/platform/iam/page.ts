@@ -78,10 +78,13 @@ export const permissionsPage = (figures: Figures): string =>
       `### ${purpose}`,
       ...sides(rows, (row) => `${who(row)}, ${codes(row.actions)}`),
     ]),
-    '## Queues and topics',
+    '## Queues, topics and buckets',
     ...Object.values(MESSAGES).flatMap(({ on, rows }) => [
       `### ${code(on)}`,
-      ...sides(rows, (row) => `${who(row)}, ${code(row.action)}`),
+      ...sides(
+        rows,
+        (row) => `${who(row)}, ${code(row.action)}${row.object === undefined ? '' : ` on ${code(row.object)}`}`,
+      ),
     ]),
     '## VPC endpoints',
     ...sides(ENDPOINTS, (row) => `${who(row)}, ${code(row.action)} on ${code(row.on)}`),

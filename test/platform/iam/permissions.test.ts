@@ -127,10 +127,15 @@ describe('every key', () => {
   });
 });
 
-describe('every queue and topic', () => {
-  it.each(Object.keys(MESSAGES))('is reached by those it is for, and by nobody else: %s', async (type) => {
-    const policies = everywhere(type);
-    expect(policies).not.toEqual([]);
+describe('every queue, topic and bucket', () => {
+  const all = ['AWS::S3::BucketPolicy', 'AWS::SNS::TopicPolicy', 'AWS::SQS::QueuePolicy'].flatMap(everywhere);
+
+  it('has rows by the name of its policy, and no row is left over', () => {
+    expect([...new Set(all.map(({ resource }) => resource.name))].sort()).toEqual(Object.keys(MESSAGES).sort());
+  });
+
+  it.each(Object.keys(MESSAGES))('is reached by those it is for, and by nobody else: %s', async (name) => {
+    const policies = all.filter(({ resource }) => resource.name === name);
     expect(await inAll(policies, ({ deployment, resource }) => ofMessages(deployment, resource))).toEqual([]);
   });
 });

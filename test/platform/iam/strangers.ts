@@ -11,6 +11,7 @@ const OUTSIDERS: readonly TrustRow[] = [
 const SERVICES = [
   'cloudformation',
   'codebuild',
+  'config',
   'ec2',
   'eks',
   'eks-fargate-pods',

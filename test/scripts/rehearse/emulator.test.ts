@@ -35,6 +35,10 @@ describe('Emulator.start', () => {
     await expect(emulator).rejects.toThrow('The emulator stopped before it was ready:\nNo module named moto');
   });
 
+  test('says what could not be started', async () => {
+    await expect(Emulator.start(new InPlace('', 'no-such-program'))).rejects.toThrow('spawn no-such-program ENOENT');
+  });
+
   test('refuses a first line that names no URL', async () => {
     await expect(start(`console.log('{"url":"nowhere"}'); ${STAYS}`).emulator).rejects.toThrow(/Invalid URL/);
     await expect(start(`console.log('hello'); ${STAYS}`).emulator).rejects.toThrow(SyntaxError);

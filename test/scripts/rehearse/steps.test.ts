@@ -14,8 +14,21 @@ test('every step of the folder is taken once', () => {
   expect(STEPS.map(({ name }) => name).sort()).toEqual(names.sort());
 });
 
-test('a fault never comes last: the step after it shows that the platform came through', () => {
-  expect(STEPS.at(-1)?.fault ?? false).toBe(false);
+test('the steps in their order', () => {
+  expect(STEPS.map(({ name, fault = false }) => `${fault ? 'fault: ' : ''}${name}`)).toEqual([
+    'fault: deploy without bootstrap',
+    'bootstrap',
+    'fault: an asset cannot be uploaded',
+    'fault: a stack fails midway through its creation',
+    'deploy',
+    'deploy the same again',
+    'fault: an update fails midway',
+    'deploy a changed configuration',
+    'fault: the connection is cut in the middle',
+    'fault: two deploys at once',
+    'drain: deploy without protection',
+    'destroy',
+  ]);
 });
 
 test('what takes the platform down comes last', () => {

@@ -16,9 +16,9 @@ const sectionOf = ({ template }: Synthesized, name: string): JsonObject => {
 
 /** The platform of an environment, deployed in its region. */
 export function deploymentOf(environment: string, input: EnvironmentInput): Deployment {
-  const { vpc, eks } = platformOf(input);
+  const { vpc, eks, security } = platformOf(input);
   const site = siteOf(validateEnvironment(input).region);
-  const resources = deployed(site, [vpc, eks]);
+  const resources = deployed(site, [vpc, eks, security]);
   const cluster = resources.find(({ type }) => type === 'AWS::EKS::Cluster');
   return { site, environment, clusterName: textOf(cluster?.property('Name')), resources };
 }

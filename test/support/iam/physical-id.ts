@@ -69,6 +69,8 @@ const IDS: Readonly<Record<string, Id>> = {
   'AWS::Lambda::Function Ref': generated,
   'AWS::Logs::LogGroup Arn': regional('logs', ({ text }) => `log-group:${text('LogGroupName')}:*`),
   'AWS::Logs::LogGroup Ref': named('LogGroupName'),
+  'AWS::S3::Bucket Arn': (of) => `arn:${of.site.partition}:s3:::${generated(of).toLowerCase()}`,
+  'AWS::S3::Bucket Ref': (of) => generated(of).toLowerCase(),
   'AWS::SNS::Topic Ref': regional('sns', named('TopicName')),
   'AWS::SQS::Queue Arn': regional('sqs', named('QueueName')),
 };

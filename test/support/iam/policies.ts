@@ -19,6 +19,7 @@ const PLACES: Readonly<Record<string, readonly [property: string, kind: PolicyKi
   'AWS::IAM::Policy': ['PolicyDocument', 'identity'],
   'AWS::IAM::Role': ['AssumeRolePolicyDocument', 'trust'],
   'AWS::KMS::Key': ['KeyPolicy', 'resource'],
+  'AWS::S3::BucketPolicy': ['PolicyDocument', 'resource'],
   'AWS::SNS::TopicPolicy': ['PolicyDocument', 'resource'],
   'AWS::SQS::QueuePolicy': ['PolicyDocument', 'resource'],
 };

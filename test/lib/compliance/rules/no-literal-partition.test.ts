@@ -59,6 +59,11 @@ describe(rule.requirement, () => {
     expect(judge(rule, it(value))).toEqual(expected);
   });
 
+  test('takes the path of a service-linked role for the name that it is', () => {
+    const role = { 'Fn::Sub': 'arn:${AWS::Partition}:iam::1:role/aws-service-role/config.amazonaws.com/Name' };
+    expect(judge(rule, resource('AWS::Config::ConfigurationRecorder', { RoleARN: role }))).toEqual([]);
+  });
+
   test('reads outputs too', () => {
     expect(findingsOf(rule, templateOf({}, { Outputs: { Arn: { Value: 'arn:aws:s3:::b' } } }))).toEqual([
       'Arn[arn:aws]',

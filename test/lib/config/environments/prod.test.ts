@@ -25,6 +25,10 @@ describe('prod', () => {
     );
   });
 
+  it('switches on what watches the account', () => {
+    expect(environment.detection).toEqual({ guardDuty: 'create', securityHub: 'create', config: 'create' });
+  });
+
   it('has a second region', () => {
     expect(environment.recovery).toEqual({ mode: 'warm-standby', region: 'us-west-2', cidr: '10.3.0.0/16' });
   });

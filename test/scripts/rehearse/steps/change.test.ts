@@ -2,6 +2,7 @@ import type { ResourceChange } from '@aws-sdk/client-cloudformation';
 
 import { change } from '../../../../scripts/rehearse/steps/change';
 import { failed, sceneOf, succeeded } from '../support/scene';
+import { live } from '../support/sound';
 
 const EKS = 'platform-dev-Eks';
 
@@ -67,6 +68,14 @@ describe('deploy a changed configuration', () => {
     expect((await change.run(scene.rehearsal)).deviations).toEqual([
       'the change set holds what nobody asked for: Modify AWS::EKS::Cluster (replaced): ResourcesVpcConfig',
       'the change set lacks: Modify AWS::EKS::Cluster (in place): ResourcesVpcConfig',
+    ]);
+  });
+
+  test('reports what stands otherwise afterwards', async () => {
+    const scene = planned([clusterChange, groupChange], BOTH);
+    scene.account.live = { ...live, endpoints: [] };
+    expect((await change.run(scene.rehearsal)).deviations).toEqual([
+      'endpoints: whether S3 has a gateway endpoint is false, not true',
     ]);
   });
 

@@ -32,6 +32,19 @@ describe('a stack fails midway through its creation', () => {
     ]);
   });
 
+  test('lifts the one protection that there is', async () => {
+    const scene = sceneOf({
+      environment: withProperties({ terminationProtection: true, cluster: { deletionProtection: false } }),
+    });
+    scene.cdk = () => INJECTED;
+    scene.account.live = standing('ROLLBACK_COMPLETE');
+    expect(await failedCreation.run(scene.rehearsal)).toEqual({
+      detail: 'ROLLBACK_COMPLETE, protection lifted by hand',
+      deviations: [],
+    });
+    expect(scene.account.asked.map(([command]) => command)).toEqual(['UpdateTerminationProtection']);
+  });
+
   test('reports a stack in another state', async () => {
     const scene = sceneOf({ environment: unprotected });
     scene.cdk = () => INJECTED;

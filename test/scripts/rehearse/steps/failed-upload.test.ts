@@ -15,7 +15,7 @@ describe('an asset cannot be uploaded', () => {
   test('passes when the CLI gives up and no stack began', async () => {
     const scene = refused();
     scene.account.live = { ...nothing, stacks: changed(live.stacks, 0, { status: 'REVIEW_IN_PROGRESS' }).slice(0, 1) };
-    expect((await failedUpload.run(scene.rehearsal)).deviations).toEqual([]);
+    expect(await failedUpload.run(scene.rehearsal)).toEqual({ detail: 'refused; no stack began', deviations: [] });
     expect(scene.calls).toEqual(['arm {"uploads":1}', 'deploy original', 'disarm']);
   });
 

@@ -9,8 +9,8 @@ describe('deploy without bootstrap', () => {
     const scene = sceneOf();
     scene.cdk = () => REFUSAL;
     scene.account.live = nothing;
-    const { deviations } = await missingBootstrap.run(scene.rehearsal);
-    expect(deviations).toEqual([]);
+    const outcome = await missingBootstrap.run(scene.rehearsal);
+    expect(outcome).toEqual({ detail: 'refused; nothing was made', deviations: [] });
     expect(scene.calls).toEqual(['deploy original']);
   });
 

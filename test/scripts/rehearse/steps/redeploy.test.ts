@@ -5,7 +5,7 @@ describe('deploy the same again', () => {
   test('passes when nothing happens', async () => {
     const scene = sceneOf();
     scene.account.events.push(['platform-dev-Vpc', 'CREATE_COMPLETE', 'AWS::EC2::VPC']);
-    expect((await redeploy.run(scene.rehearsal)).deviations).toEqual([]);
+    expect(await redeploy.run(scene.rehearsal)).toEqual({ detail: 'no change', deviations: [] });
     expect(scene.calls).toEqual(['deploy original']);
   });
 

@@ -12,7 +12,7 @@ export class Account {
   live: Live = live;
   /** Templates as they were deployed, by stack. */
   templates: Readonly<Record<string, string>> = {};
-  /** What the change set of a stack would do; a stack that is not here has none. */
+  /** What the change set `rehearsal` of a stack would do; a stack that is not here has none, and none has another. */
   changeSets: Readonly<Record<string, readonly ResourceChange[]>> = {};
   /** What has happened, oldest first: stack, status and type of the resource. */
   readonly events: [stack: string, status: string, type: string][] = [];
@@ -38,7 +38,9 @@ export class Account {
       ...replies.stacks(standing),
       DescribeStackEventsCommand: (input) => ({ StackEvents: this.eventsOf(textIn(input, 'StackName')).reverse() }),
       GetTemplateCommand: (input) => ({ TemplateBody: this.templates[textIn(input, 'StackName')] }),
-      DescribeChangeSetCommand: (input) => ({ Changes: this.changesOf(textIn(input, 'StackName')) }),
+      DescribeChangeSetCommand: (input) => ({
+        Changes: this.changesOf(textIn(input, 'StackName'), textIn(input, 'ChangeSetName')),
+      }),
       UpdateTerminationProtectionCommand: note('UpdateTerminationProtection'),
     });
   }
@@ -49,10 +51,10 @@ export class Account {
       .map(([, ResourceStatus, ResourceType]) => ({ ResourceStatus, ResourceType }));
   }
 
-  private changesOf(stack: string): object[] {
+  private changesOf(stack: string, name: string): object[] {
     const changes = this.changeSets[stack];
-    if (changes === undefined) {
-      throw new ChangeSetNotFoundException({ message: `${stack} has no change set`, $metadata: {} });
+    if (changes === undefined || name !== 'rehearsal') {
+      throw new ChangeSetNotFoundException({ message: `${stack} has no change set ${name}`, $metadata: {} });
     }
     return changes.map((ResourceChange) => ({ ResourceChange }));
   }

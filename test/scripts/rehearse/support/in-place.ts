@@ -15,13 +15,16 @@ export class InPlace extends Processes {
   /** What was started. */
   readonly children: ChildProcess[] = [];
 
-  constructor(private readonly script: string) {
+  constructor(
+    private readonly script: string,
+    private readonly program = process.execPath,
+  ) {
     super();
   }
 
   override start(command: string, words: readonly string[]): ChildProcess {
     this.asked.push([command, ...words]);
-    const child = super.start(process.execPath, ['-e', this.script]);
+    const child = super.start(this.program, ['-e', this.script]);
     this.children.push(child);
     return child;
   }

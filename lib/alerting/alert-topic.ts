@@ -1,0 +1,53 @@
+import type * as events from 'aws-cdk-lib/aws-events';
+import * as iam from 'aws-cdk-lib/aws-iam';
+import type * as kms from 'aws-cdk-lib/aws-kms';
+import * as sns from 'aws-cdk-lib/aws-sns';
+import * as subscriptions from 'aws-cdk-lib/aws-sns-subscriptions';
+import { Construct } from 'constructs';
+
+import { alertTopicName } from '../config/names';
+import type { Environment } from '../config/schema';
+import { MAILED, type Severity } from './severity';
+
+export interface AlertTopicProps {
+  readonly environment: Environment;
+  readonly severity: Severity;
+  readonly encryptionKey: kms.IKey;
+}
+
+/** Where alerts of one severity are announced: encrypted, over TLS only, writable by the rules that are let in. */
+export class AlertTopic extends Construct {
+  readonly topic: sns.ITopic;
+
+  constructor(scope: Construct, id: string, props: AlertTopicProps) {
+    super(scope, id);
+    const { environment, severity, encryptionKey } = props;
+    this.topic = new sns.Topic(this, 'Topic', {
+      topicName: alertTopicName(environment, severity),
+      enforceSSL: true,
+      masterKey: encryptionKey,
+    });
+    if (!MAILED.includes(severity)) return;
+    for (const email of environment.alerting.emails) {
+      this.topic.addSubscription(new subscriptions.EmailSubscription(email));
+    }
+  }
+
+  /**
+   * Lets these rules publish, and no other.
+   *
+   * The CDK’s own target lets every rule of every account in: it writes no condition.
+   * Source: Amazon EventBridge User Guide, "Cross-service confused deputy prevention": `aws:SourceArn` is the rule’s ARN.
+   */
+  letIn(rules: readonly events.IRule[]): void {
+    this.topic.addToResourcePolicy(
+      new iam.PolicyStatement({
+        sid: 'PublishAlerts',
+        principals: [new iam.ServicePrincipal('events.amazonaws.com')],
+        actions: ['sns:Publish'],
+        resources: [this.topic.topicArn],
+        conditions: { ArnEquals: { 'aws:SourceArn': rules.map(({ ruleArn }) => ruleArn) } },
+      }),
+    );
+  }
+}
