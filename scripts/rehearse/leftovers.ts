@@ -9,11 +9,12 @@ export interface Leftovers {
   readonly left: readonly string[];
 }
 
-/** Sorts what still stands. With `onDelete: 'retain'`, keys and log groups are kept, and nothing else. */
+/** Sorts what still stands. With `onDelete: 'retain'`, keys, log groups and buckets are kept, and nothing else. */
 export function leftovers(live: Live, { onDelete }: Environment): Leftovers {
   const kept = [
     ...live.keys.filter(({ state }) => state === 'Enabled').map(({ id, description }) => `key ${id}: ${description}`),
     ...live.logGroups.map(({ logGroupName = '' }) => `log group ${logGroupName}`),
+    ...live.tagged.filter((arn) => serviceOf(arn) === 's3').map((arn) => `bucket ${arn}`),
   ].sort();
   const gone = [
     ...live.stacks.filter(({ status }) => status !== 'DELETE_COMPLETE').map(({ name }) => `stack ${name}`),
@@ -30,10 +31,12 @@ export function leftovers(live: Live, { onDelete }: Environment): Leftovers {
     ...Object.keys(live.parameters)
       .filter((name) => !name.startsWith('/cdk-bootstrap/'))
       .map((name) => `parameter ${name}`),
-    ...live.tagged.filter((arn) => !isListedAbove(arn)),
+    ...live.tagged.filter((arn) => !LISTED_ABOVE.has(serviceOf(arn))),
   ];
   return onDelete === 'retain' ? { retained: kept, left: gone } : { retained: [], left: [...gone, ...kept] };
 }
 
 /** Services whose resources stand above, by themselves: a deleted key, for one, keeps its tags while it waits. */
-const isListedAbove = (arn: string): boolean => ['ec2', 'kms', 'logs'].includes(arn.split(':')[2] ?? '');
+const LISTED_ABOVE: ReadonlySet<string> = new Set(['ec2', 'kms', 'logs', 's3']);
+
+const serviceOf = (arn: string): string => arn.split(':')[2] ?? '';

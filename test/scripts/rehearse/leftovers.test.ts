@@ -30,6 +30,7 @@ describe('leftovers', () => {
       'arn:aws:sns:eu-west-1:1:alarms',
     ],
     ['a key', { keys: live.keys.slice(0, 1) }, 'key key-secrets: Secrets'],
+    ['a bucket', { tagged: ['arn:aws:s3:::history'] }, 'bucket arn:aws:s3:::history'],
     ['a log group', { logGroups: live.logGroups.slice(0, 1) }, 'log group /aws/eks/platform-dev/cluster'],
   ])('names %s that nobody asked to keep', (_, part, name) => {
     expect(left(part)).toEqual({ retained: [], left: [name] });
@@ -47,11 +48,18 @@ describe('leftovers', () => {
     expect(left(part)).toEqual({ retained: [], left: [] });
   });
 
-  test('keeps keys and log groups where the configuration retains them, and nothing else', () => {
+  test('keeps keys, log groups and buckets where the configuration retains them, and nothing else', () => {
     const { keys, logGroups, roles } = live;
-    expect(left({ keys, logGroups: logGroups.slice(0, 1), roles }, retained)).toEqual({
-      retained: ['key key-logs: Logs', 'key key-secrets: Secrets', 'log group /aws/eks/platform-dev/cluster'],
-      left: ['role platform-dev-Eks-NodeRole'],
-    });
+    expect(left({ keys, logGroups: logGroups.slice(0, 1), roles, tagged: ['arn:aws:s3:::history'] }, retained)).toEqual(
+      {
+        retained: [
+          'bucket arn:aws:s3:::history',
+          'key key-logs: Logs',
+          'key key-secrets: Secrets',
+          'log group /aws/eks/platform-dev/cluster',
+        ],
+        left: ['role platform-dev-Eks-NodeRole'],
+      },
+    );
   });
 });

@@ -10,10 +10,10 @@ test('leaves out the keys that AWS keeps, and asks no key about rotation that is
       Aliases: [
         { AliasName: 'alias/one', TargetKeyId: 'ours' },
         { AliasName: 'alias/two', TargetKeyId: 'ours' },
-        { AliasName: 'alias/aws/ebs', TargetKeyId: 'of-aws' },
+        { AliasName: 'alias/aws/ebs', TargetKeyId: 'of-aws-by-alias' },
       ],
     }),
-    ListKeysCommand: () => ({ Keys: ['ours', 'of-aws', 'going'].map((KeyId) => ({ KeyId })) }),
+    ListKeysCommand: () => ({ Keys: ['ours', 'of-aws', 'of-aws-by-alias', 'going'].map((KeyId) => ({ KeyId })) }),
     DescribeKeyCommand: (input) => {
       const id = textIn(input, 'KeyId');
       return {

@@ -49,13 +49,16 @@ describe('readRoles', () => {
     expect(role?.awsPolicies).toEqual([]);
   });
 
-  test('names policies of AWS, in any partition, without reading them', async () => {
-    const policies = ['arn:aws-cn:iam::aws:policy/Two', 'arn:aws:iam::aws:policy/One'];
+  test('names policies of AWS, in any partition and in order, without reading them', async () => {
+    const policies = ['arn:aws:iam::aws:policy/One', 'arn:aws-cn:iam::aws:policy/Two'];
     const [role] = await rolesOf({
       ...one,
       ListAttachedRolePoliciesCommand: () => ({ AttachedPolicies: policies.map((PolicyArn) => ({ PolicyArn })) }),
+      GetPolicyCommand: () => {
+        throw new Error('it was read');
+      },
     });
-    expect(role?.awsPolicies).toEqual(policies);
+    expect(role?.awsPolicies).toEqual(policies.toReversed());
   });
 
   test('refuses a policy that is none', async () => {
