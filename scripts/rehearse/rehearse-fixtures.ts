@@ -4,6 +4,7 @@ import { join } from 'node:path';
 
 import { readStacks } from '../assembly/read-stacks';
 import type { Processes } from '../process/processes';
+import { Failure } from '../terminal/failure';
 import { Aws } from './aws';
 import { Cdk, lastWords } from './cdk';
 import { ACCOUNT, Emulator } from './emulator';
@@ -41,7 +42,7 @@ export async function rehearseFixtures(
     const cdk = new Cdk(processes, emulator, environment.region, inherited);
     const options = ['--app', FIXTURES_APP, '-c', 'partition=aws', '-o', assembly, '--no-validation'];
     const { status, output } = await cdk.run('synth', '--quiet', ...options);
-    if (status !== 0) throw new Error(`cdk synth failed:\n${lastWords(output)}`);
+    if (status !== 0) throw new Failure(`cdk synth failed:\n${lastWords(output)}`);
 
     const version = { environment, assembly, stacks: readStacks(assembly) };
     const rehearsal: Rehearsal = {

@@ -2,7 +2,7 @@ import { deviationsFrom } from '../end-state';
 import { mustSucceed } from '../must';
 import type { Step } from '../rehearsal';
 
-/** Two people deploy at once: at most one of them wins, and the stack is never half of each. */
+/** Two people deploy at once: whoever comes second is refused or finds all done, and the stack is never half of each. */
 export const twoDeploys: Step = {
   name: 'two deploys at once',
   fault: true,
