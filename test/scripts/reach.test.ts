@@ -105,7 +105,7 @@ describe('npm run reach', () => {
 
   it('exits with 1 when the environment is refused', () => {
     const { status, stderr, stdout } = runScript('reach.ts', '-c', 'environment=nowhere', '--list');
-    expect(stderr).toMatch(/Synthesis failed: correct what is named above\.\n$/);
+    expect(stderr).toMatch(/Synthesis failed: correct what is named above, then run the command again\.\n$/);
     expect(stdout).toBe('');
     expect(status).toBe(1);
   });
