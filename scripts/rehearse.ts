@@ -51,9 +51,10 @@ async function rehearse(processes: Processes): Promise<number> {
     const tell = (line: string): void => {
       say(`${name}: ${line}`);
     };
-    const rehearsal = { name, keep, inherited: process.env, say: tell };
-    const rehearseIt = name === FIXTURES ? rehearseFixtures : rehearseEnvironment;
-    reports.push(await rehearseIt(processes, rehearsal));
+    const options = { keep, inherited: process.env, say: tell };
+    reports.push(
+      await (name === FIXTURES ? rehearseFixtures(processes, options) : rehearseEnvironment(processes, name, options)),
+    );
   }
   const report: Report = { version: 1, ok: reports.every(({ ok }) => ok), environments: reports };
   console.log(json ? JSON.stringify(report, null, 2) : `\n${textOf(report)}`);

@@ -39,5 +39,7 @@ export interface Step {
   readonly name: string;
   /** True of a step that breaks something to see the platform survive it. */
   readonly fault?: boolean;
+  /** True of a step that takes the platform down: left out where it is to stay standing. */
+  readonly takesDown?: boolean;
   run(rehearsal: Rehearsal): Promise<Outcome>;
 }

@@ -27,6 +27,3 @@ export const STEPS: readonly Step[] = [
   drain,
   destroy,
 ];
-
-/** Those that take the platform down again. */
-export const LAST_STEPS: ReadonlySet<Step> = new Set([drain, destroy]);

@@ -6,6 +6,7 @@ import type { Step } from '../rehearsal';
 /** `cdk destroy --all`: nothing is left but what the configuration retains. */
 export const destroy: Step = {
   name: 'destroy',
+  takesDown: true,
   async run({ cdk, aws, versions: { unprotected } }) {
     const ended = await cdk.destroy(unprotected.assembly);
     const { retained, left } = leftovers(await readLive(aws, unprotected), unprotected.environment);

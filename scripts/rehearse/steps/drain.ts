@@ -5,6 +5,7 @@ import type { Step } from '../rehearsal';
 /** What has to happen before a platform can be taken down: protection is switched off, in configuration, and deployed. */
 export const drain: Step = {
   name: 'drain: deploy without protection',
+  takesDown: true,
   async run(rehearsal) {
     const { cdk, versions } = rehearsal;
     const ended = await cdk.deploy(versions.unprotected.assembly);

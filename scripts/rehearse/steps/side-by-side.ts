@@ -41,6 +41,7 @@ async function liftProtection({ eks }: Aws): Promise<void> {
 /** All of them are taken down again, and nothing is left. */
 export const destroySideBySide: Step = {
   name: 'destroy side by side',
+  takesDown: true,
   async run({ cdk, aws, versions: { original } }) {
     await liftProtection(aws);
     const ended = await cdk.destroy(original.assembly, '--concurrency', CONCURRENCY);

@@ -11,7 +11,7 @@ const machines: Machine[] = [];
 async function rehearse(synthesis?: Ended) {
   const processes = new Machine(await emulatorUrl(), synthesis);
   machines.push(processes);
-  return { processes, report: rehearseFixtures(processes, { inherited: {}, say: () => undefined }) };
+  return { processes, report: rehearseFixtures(processes, { keep: false, inherited: {}, say: () => undefined }) };
 }
 
 afterEach(async () => {

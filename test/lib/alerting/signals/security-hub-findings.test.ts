@@ -1,27 +1,24 @@
 import { securityHubFindings } from '../../../../lib/alerting/signals/security-hub-findings';
-
-interface Detail {
-  readonly findings: { readonly ProductName?: unknown };
-}
+import { propertyOf } from '../../../support/property-of';
 
 const findings = (withoutGuardDuty: boolean) =>
-  securityHubFindings({ withoutGuardDuty }).map(({ severity, pattern }) => {
-    const { findings: filter } = pattern.detail as unknown as Detail;
-    return { severity, ...filter };
-  });
+  securityHubFindings({ withoutGuardDuty }).map(({ severity, pattern }) => ({
+    severity,
+    filter: propertyOf(pattern, 'detail', 'findings'),
+  }));
 
 describe('Security Hub findings', () => {
   it('are taken by their label, new and active ones only; passed controls are informational and left out', () => {
     const open = { Workflow: { Status: ['NEW'] }, RecordState: ['ACTIVE'] };
     expect(findings(false)).toEqual([
-      { severity: 'critical', Severity: { Label: ['CRITICAL', 'HIGH'] }, ...open },
-      { severity: 'warning', Severity: { Label: ['MEDIUM'] }, ...open },
-      { severity: 'info', Severity: { Label: ['LOW'] }, ...open },
+      { severity: 'critical', filter: { Severity: { Label: ['CRITICAL', 'HIGH'] }, ...open } },
+      { severity: 'warning', filter: { Severity: { Label: ['MEDIUM'] }, ...open } },
+      { severity: 'info', filter: { Severity: { Label: ['LOW'] }, ...open } },
     ]);
   });
 
   it('leave those of GuardDuty to the rules that hear of them first', () => {
-    expect(findings(true).map(({ ProductName }) => ProductName)).toEqual([
+    expect(findings(true).map((finding) => propertyOf(finding, 'filter', 'ProductName'))).toEqual([
       [{ 'anything-but': ['GuardDuty'] }],
       [{ 'anything-but': ['GuardDuty'] }],
       [{ 'anything-but': ['GuardDuty'] }],
