@@ -18,17 +18,12 @@ try {
     defaultAccount: process.env['CDK_DEFAULT_ACCOUNT'],
   });
   for (const environment of environments) {
-    const { vpc, eks, security } = buildPlatform(app, environment);
+    const { eks, security } = buildPlatform(app, environment);
     const warning = supportWarning(environment.cluster.version, new Date());
     if (warning !== undefined) Annotations.of(eks).addWarningV2('platform:kubernetes-support', warning);
     if (environment.alerting.emails.length === 0) {
       Annotations.of(security).addInfo(
         'alerting.emails: nobody is told of alarms and alerts until somebody subscribes to their topics.',
-      );
-    }
-    if (environment.recovery !== undefined) {
-      Annotations.of(vpc).addInfo(
-        `recovery: ${environment.recovery.cidr} is kept free for ${environment.recovery.region}; no stack is made there yet.`,
       );
     }
   }

@@ -1,7 +1,10 @@
 import type { Construct } from 'constructs';
 
 import type { Environment } from './config/schema';
+import { isRecoverable } from './config/second-region';
+import { DrRegionStack } from './stacks/dr-region-stack';
 import { EksStack } from './stacks/eks-stack';
+import { RecoveryStack } from './stacks/recovery-stack';
 import { SecurityStack } from './stacks/security-stack';
 import { VpcStack } from './stacks/vpc-stack';
 
@@ -10,6 +13,9 @@ export interface Platform {
   readonly vpc: VpcStack;
   readonly eks: EksStack;
   readonly security: SecurityStack;
+  /** In the second Region, where the environment has one. */
+  readonly drRegion?: DrRegionStack;
+  readonly recovery?: RecoveryStack;
 }
 
 /**
@@ -22,5 +28,20 @@ export function buildPlatform(scope: Construct, environment: Environment): Platf
   const vpc = new VpcStack(scope, { environment });
   const eks = new EksStack(scope, { environment, vpc: vpc.vpc });
   const security = new SecurityStack(scope, { environment, alarmTopic: eks.alarmTopic });
-  return { vpc, eks, security };
+  return { vpc, eks, security, ...buildSecondRegion(scope, environment, vpc, eks) };
+}
+
+/** The stacks of an environment that has a second Region: the one there, and what sends copies to it. */
+function buildSecondRegion(
+  scope: Construct,
+  environment: Environment,
+  vpc: VpcStack,
+  { cluster, logGroup }: EksStack,
+): Pick<Platform, 'drRegion' | 'recovery'> {
+  if (!isRecoverable(environment)) return {};
+  const drRegion = new DrRegionStack(scope, { environment, primaryVpcId: vpc.vpcIdAcrossRegions });
+  drRegion.addStackDependency(vpc, 'The peering needs both networks');
+  const recovery = new RecoveryStack(scope, { environment, vpc: vpc.vpc, cluster, logGroup, second: drRegion.known });
+  recovery.addStackDependency(drRegion, 'Copies need a place to arrive at');
+  return { drRegion, recovery };
 }

@@ -1,6 +1,8 @@
 import type * as ec2 from 'aws-cdk-lib/aws-ec2';
 
 import type { Environment } from '../config/schema';
+import { isRecoverable, type RecoverableEnvironment } from '../config/second-region';
+import { planAddresses } from '../network/address-plan';
 import { FARGATE_PORTS, NODE_PORTS, type NamedPort } from '../network/ports';
 import { addonsOf } from './managed-addons';
 import { hasFargate, hasOwnNodes } from './managed-addons/where';
@@ -38,4 +40,16 @@ export function openPorts(
   securityGroups.fargatePods = madeByEks;
   securityGroups.allow(namedPorts(environment));
   for (const { cidr, ...port } of environment.network.egressPorts) securityGroups.allowOut(cidr, port);
+  if (isRecoverable(environment)) openToOtherRegion(environment, securityGroups);
+}
+
+/** Opens the listed ports between the nodes of both Regions: to their subnets, not to the whole of the other VPC. */
+function openToOtherRegion({ recovery }: RecoverableEnvironment, securityGroups: ClusterSecurityGroups): void {
+  const { cidr, availabilityZones, ports } = recovery;
+  for (const { private: nodes } of planAddresses(cidr, availabilityZones.length)) {
+    for (const port of ports) {
+      securityGroups.allowOut(nodes, port);
+      securityGroups.allowIn(nodes, port);
+    }
+  }
 }

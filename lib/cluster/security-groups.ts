@@ -60,4 +60,9 @@ export class ClusterSecurityGroups extends Construct {
   allowOut(cidr: string, named: Omit<NamedPort, 'from' | 'to'>): void {
     this.nodes.addEgressRule(ec2.Peer.ipv4(cidr), ec2Port(named), named.reason);
   }
+
+  /** Lets an address range outside the cluster call nodes. */
+  allowIn(cidr: string, named: Omit<NamedPort, 'from' | 'to'>): void {
+    this.nodes.addIngressRule(ec2.Peer.ipv4(cidr), ec2Port(named), named.reason);
+  }
 }

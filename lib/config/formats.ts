@@ -116,6 +116,42 @@ export const labelValue = format(
   'use at most 63 letters, digits, hyphens, underscores and dots',
 );
 
+export const hostedZoneId = format(
+  /^Z[A-Z0-9]{1,31}$/,
+  'the id of a Route 53 hosted zone',
+  'copy it from `aws route53 list-hosted-zones`, without "/hostedzone/"',
+);
+
+export const domainName = format(
+  /^(?=.{1,200}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}$/,
+  'a domain name in lower case',
+  'write it like "example.com", without a dot at the end',
+);
+
+export const dnsLabel = format(
+  /^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/,
+  'one label of a domain name',
+  'write only what stands before the domain: "shop" for shop.example.com',
+);
+
+export const urlPath = format(
+  /^\/[\w./~%-]{0,254}$/,
+  'the path of a URL',
+  'write it like "/healthz", without a host or a query',
+);
+
+export const imageRepositoryPrefix = format(
+  /^[a-z0-9][a-z0-9._/-]{1,255}$/,
+  'the beginning of an ECR repository’s name',
+  'write 2 to 256 lower-case letters, digits and . _ - /, such as "platform/"',
+);
+
+export const secretName = format(
+  /^(?!.*-[A-Za-z0-9]{6}$)[\w/+=.@-]{1,256}$/,
+  'the name of a secret in Secrets Manager, without hyphen and six characters at its end',
+  'write its name, not its ARN; AWS advises against names that end like the random part of an ARN',
+);
+
 /** A written reason: what a reviewer reads when a safeguard is loosened. */
 export const reason = z
   .string()

@@ -18,6 +18,15 @@ type Named = Pick<Environment, 'project' | 'name' | 'suffix'>;
 export const namePrefix = ({ project, name, suffix }: Named): string =>
   [project, name, ...(suffix === undefined ? [] : [suffix])].join('-');
 
+/** What ends the suffix of names in the second Region. */
+export const SECOND_REGION_SUFFIX = 'dr';
+
+/** How the copy in the second Region is named: some names are global, and people should not mistake one for the other. */
+export const secondName = <T extends Named>(environment: T): T & { readonly suffix: string } => ({
+  ...environment,
+  suffix: `${environment.suffix ?? ''}${SECOND_REGION_SUFFIX}`,
+});
+
 export const stackName = (environment: Named, stack: string): string => `${namePrefix(environment)}-${stack}`;
 
 export const clusterName = (environment: Named): string => namePrefix(environment);
@@ -47,10 +56,25 @@ export const alarmName = (environment: Named, alarm: string): string => `${nameP
 
 export const dashboardName = (environment: Named): string => namePrefix(environment);
 
+/** The vault of backups: one in each Region. */
+export const backupVaultName = (environment: Named): string => `${namePrefix(environment)}-backups`;
+
+export const backupPlanName = (environment: Named): string => `${namePrefix(environment)}-backups`;
+
+/** Names of restore tests hold no hyphen. */
+export const restoreTestName = (environment: Named): string =>
+  `${namePrefix(environment).replaceAll('-', '_')}_restore_test`;
+
+/** Firehose delivers the archive of logs. */
+export const logArchiveStreamName = (environment: Named): string => `${namePrefix(environment)}-log-archive`;
+
+export const logArchiveLogGroupName = (environment: Named): string =>
+  `/aws/kinesisfirehose/${logArchiveStreamName(environment)}`;
+
 /** Karpenter’s controller finds the queue by its name. */
 export const interruptionQueueName = (environment: Named): string => `${namePrefix(environment)}-interruptions`;
 
-const STACKS = ['Vpc', 'Eks', 'Security'];
+const STACKS = ['Vpc', 'Eks', 'Security', 'DrRegion', 'Recovery'];
 const LONGEST_ALARM = 'addon-eks-node-monitoring-agent';
 
 /** The explicit names that come nearest to their limits, for the rule that checks them. */
@@ -62,6 +86,13 @@ export function explicitNames(environment: Environment): ExplicitName[] {
     { path: '', what: 'SQS queue', name: interruptionQueueName(environment), longest: 80 },
     { path: '', what: 'SNS topic', name: alertTopicName(environment, 'critical'), longest: 256 },
     { path: '', what: 'alarm', name: alarmName(environment, LONGEST_ALARM), longest: 255 },
+    ...(environment.recovery === undefined
+      ? []
+      : [
+          { path: '', what: 'backup vault', name: backupVaultName(secondName(environment)), longest: 50 },
+          { path: '', what: 'restore test', name: restoreTestName(environment), longest: 50 },
+          { path: '', what: 'Firehose stream', name: logArchiveStreamName(environment), longest: 64 },
+        ]),
     ...environment.capacity.flatMap((item, index) =>
       'name' in item
         ? [

@@ -6,7 +6,8 @@ import { capacity } from './sections/capacity';
 import { cluster } from './sections/cluster';
 import { detection } from './sections/detection';
 import { network } from './sections/network';
-import { addons, alerting, recovery } from './sections/operations';
+import { addons, alerting } from './sections/operations';
+import { recovery } from './sections/recovery';
 
 /**
  * One environment of the platform, whole: the only thing that an operator writes.
@@ -80,8 +81,8 @@ export const environmentSchema = z
     ),
     recovery: documented(
       recovery.optional(),
-      'The second region. Default: none.',
-      'See its properties. Until the DrRegion stack exists, it reserves the address range and makes nothing.',
+      'A second Region to recover in. Default: none.',
+      'See its properties. Taking it out deletes the second Region; backups stay as `onDelete` says.',
     ),
   })
   .meta({ title: 'Environment', description: 'One environment of the platform.' });

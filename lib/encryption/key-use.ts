@@ -118,3 +118,65 @@ export const byConfig = (): iam.PolicyStatement =>
     resources: ['*'],
     conditions: { StringEquals: { 'aws:SourceAccount': Aws.ACCOUNT_ID } },
   });
+
+/**
+ * AWS Backup may encrypt backups for whoever in this account may make them, and EC2 the snapshots among them: the policy of
+ * the AWS-managed key aws/backup. Who may is said by the role that AWS Backup takes on.
+ *
+ * Source: AWS Backup Developer Guide, "Encryption for backups in AWS Backup".
+ */
+export const byBackups = (): readonly iam.PolicyStatement[] => {
+  const viaBackup = {
+    'kms:CallerAccount': Aws.ACCOUNT_ID,
+    'kms:ViaService': [`backup.${Aws.REGION}.amazonaws.com`, `ec2.${Aws.REGION}.amazonaws.com`],
+  };
+  return [
+    new iam.PolicyStatement({
+      sid: 'EncryptBackups',
+      principals: [new iam.AnyPrincipal()],
+      actions: ENCRYPT_AND_DECRYPT,
+      resources: ['*'],
+      conditions: { StringEquals: viaBackup },
+    }),
+    new iam.PolicyStatement({
+      sid: 'LendToBackups',
+      principals: [new iam.AnyPrincipal()],
+      actions: ['kms:CreateGrant'],
+      resources: ['*'],
+      conditions: { StringEquals: viaBackup, Bool: { 'kms:GrantIsForAWSResource': true } },
+    }),
+  ];
+};
+
+/** Roles may write to and read from a bucket through S3, each as it must: IAM says which objects. */
+export function byBuckets(use: { readonly writers: readonly iam.IRole[]; readonly readers: readonly iam.IRole[] }) {
+  const viaS3 = { StringEquals: { 'kms:ViaService': `s3.${Aws.REGION}.amazonaws.com` } };
+  const statement = (sid: string, roles: readonly iam.IRole[], actions: string[]) =>
+    new iam.PolicyStatement({
+      sid,
+      principals: roles.map(({ roleArn }) => new iam.ArnPrincipal(roleArn)),
+      actions,
+      resources: ['*'],
+      conditions: viaS3,
+    });
+  return [
+    // A multipart upload decrypts its own data key.
+    statement('WriteObjects', use.writers, ['kms:Decrypt', 'kms:GenerateDataKey']),
+    statement('ReadObjects', use.readers, ['kms:Decrypt']),
+  ];
+}
+
+/**
+ * S3 may encrypt the copies of objects that come from another Region, for the role whose IAM policy names this key.
+ *
+ * The role is made later, in that Region, so the key delegates to IAM; but no more than encryption, and only through S3.
+ * Source: Amazon S3 User Guide, "Replicating encrypted objects".
+ */
+export const byReplication = (): iam.PolicyStatement =>
+  new iam.PolicyStatement({
+    sid: 'EncryptCopies',
+    principals: [new iam.AccountRootPrincipal()],
+    actions: ['kms:Encrypt', 'kms:GenerateDataKey'],
+    resources: ['*'],
+    conditions: { StringEquals: { 'kms:ViaService': `s3.${Aws.REGION}.amazonaws.com` } },
+  });

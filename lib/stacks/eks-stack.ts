@@ -1,23 +1,10 @@
-import { CfnOutput } from 'aws-cdk-lib';
 import type * as ec2 from 'aws-cdk-lib/aws-ec2';
 import type * as eks from 'aws-cdk-lib/aws-eks-v2';
+import type * as logs from 'aws-cdk-lib/aws-logs';
 import type * as sns from 'aws-cdk-lib/aws-sns';
 import type { Construct } from 'constructs';
 
-import { Access } from '../cluster/access';
-import { Capacity } from '../cluster/capacity/capacity';
-import { ControlPlane } from '../cluster/control-plane';
-import { Kubectl } from '../cluster/kubectl';
-import { ManagedAddonSet } from '../cluster/managed-addon-set';
-import { openPorts } from '../cluster/open-ports';
-import { ClusterSecurityGroups } from '../cluster/security-groups';
-import { EncryptionKey } from '../encryption/encryption-key';
-import { byVolumes } from '../encryption/key-use';
-import { SUBNET_TIERS } from '../network/planned-ip-addresses';
-import { AlarmTopic } from '../observability/alarm-topic';
-import { ClusterAlarms, hasInsights } from '../observability/cluster-alarms';
-import { ClusterDashboard } from '../observability/cluster-dashboard';
-import { ContainerInsightsLogs } from '../observability/container-insights-logs';
+import { KubernetesCluster } from '../cluster/kubernetes-cluster';
 import { PlatformStack, type PlatformStackProps } from './platform-stack';
 
 export interface EksStackProps extends PlatformStackProps {
@@ -29,6 +16,8 @@ export interface EksStackProps extends PlatformStackProps {
 export class EksStack extends PlatformStack {
   readonly cluster: eks.ICluster;
   readonly kubectlProvider: eks.KubectlProvider;
+  /** What the control plane writes. */
+  readonly logGroup: logs.ILogGroup;
   /** Later stacks subscribe people and functions to it. */
   readonly alarmTopic: sns.ITopic;
 
@@ -36,73 +25,11 @@ export class EksStack extends PlatformStack {
     super(scope, 'Eks', 'Kubernetes: keys, control plane, capacity, managed add-ons, alarms', props);
     const { environment, vpc } = props;
 
-    const securityGroups = new ClusterSecurityGroups(this, 'SecurityGroups', { environment, vpc });
-    const controlPlane = new ControlPlane(this, 'ControlPlane', {
-      environment,
-      vpc,
-      securityGroup: securityGroups.controlPlane,
-    });
-    this.cluster = controlPlane.cluster;
-    openPorts(environment, securityGroups, this.cluster.clusterSecurityGroup);
-
-    new Access(this, 'Access', { environment, cluster: this.cluster });
-    const addons = new ManagedAddonSet(this, 'Addons', { environment, cluster: this.cluster });
-    const volumeKey = new EncryptionKey(this, 'VolumeKey', {
-      environment,
-      purpose: 'volumes',
-      description: 'Encrypts the volumes of nodes and pods',
-      use: byVolumes(),
-    });
-    const capacity = new Capacity(this, 'Capacity', {
-      environment,
-      cluster: this.cluster,
-      securityGroup: securityGroups.nodes,
-      volumeKey,
-    });
-    for (const { resource } of capacity.places) {
-      resource.node.addDependency(this.cluster.openIdConnectProvider, securityGroups);
-    }
-    addons.surround(capacity.places);
-    if (hasInsights(environment)) {
-      addons.waitFor(new ContainerInsightsLogs(this, 'ContainerInsightsLogs', { environment }));
-    }
-    this.kubectlProvider = new Kubectl(this, 'Kubectl', {
-      environment,
-      cluster: this.cluster,
-      securityGroups,
-    }).provider;
-
-    this.alarmTopic = new AlarmTopic(this, 'AlarmTopic', { environment }).topic;
-    const { alarms } = new ClusterAlarms(this, 'Alarms', { environment, topic: this.alarmTopic });
-    new ClusterDashboard(this, 'Dashboard', { environment, alarms });
-
-    this.output('ClusterName', 'Name of the cluster', this.cluster.clusterName);
-    this.output('ClusterEndpoint', 'Address of the Kubernetes API', this.cluster.clusterEndpoint);
-    this.output('ClusterArn', 'ARN of the cluster', this.cluster.clusterArn);
-    this.output(
-      'OidcProviderArn',
-      'ARN of the OIDC provider, for roles of service accounts',
-      this.cluster.openIdConnectProvider.openIdConnectProviderArn,
-    );
-    for (const [name, role] of Object.entries(capacity.nodeRoles)) {
-      this.output(`${name}NodeRoleArn`, `ARN of the role of ${name} nodes`, role.roleArn);
-    }
-    this.output('EncryptionKeyArn', 'ARN of the key of the cluster’s data', controlPlane.encryptionKey.keyArn);
-    this.output('VpcId', 'VPC id', vpc.vpcId);
-    this.output(
-      'PrivateSubnetIds',
-      'Subnet ids of the nodes',
-      vpc.selectSubnets({ subnetGroupName: SUBNET_TIERS.private.name }).subnetIds.join(','),
-    );
-    this.output('LogGroupName', 'Log group of the control plane', controlPlane.logGroup.logGroupName);
-    this.output(
-      'KubeconfigCommand',
-      'Makes kubectl use the cluster',
-      `aws eks update-kubeconfig --region ${this.region} --name ${this.cluster.clusterName}`,
-    );
-  }
-
-  private output(id: string, description: string, value: string): void {
-    new CfnOutput(this, id, { description, value });
+    // `Default` leaves no trace in logical ids: they stay what they were before the second Region shared this construct.
+    const made = new KubernetesCluster(this, 'Default', { environment, vpc });
+    this.cluster = made.cluster;
+    this.kubectlProvider = made.kubectlProvider;
+    this.logGroup = made.logGroup;
+    this.alarmTopic = made.alarmTopic;
   }
 }

@@ -8,6 +8,8 @@ import { harden } from '../compliance/hardening/harden';
 
 export interface PlatformStackProps {
   readonly environment: Environment;
+  /** Whose name the stack bears, if not that of the environment as it stands in this Region. */
+  readonly namedFor?: Environment;
 }
 
 /** What all stacks of the platform share: name, account and region, tags, protection, and zones without a lookup. */
@@ -15,8 +17,9 @@ export abstract class PlatformStack extends Stack {
   protected readonly environmentConfig: Environment;
 
   /** @param kind last part of the stack’s name, such as `Vpc` */
-  protected constructor(scope: Construct, kind: string, description: string, { environment }: PlatformStackProps) {
-    const name = stackName(environment, kind);
+  protected constructor(scope: Construct, kind: string, description: string, props: PlatformStackProps) {
+    const { environment, namedFor = environment } = props;
+    const name = stackName(namedFor, kind);
     super(scope, name, {
       stackName: name,
       description: `${description} (${environment.project} ${environment.name})`,

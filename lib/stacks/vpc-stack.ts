@@ -4,6 +4,7 @@ import type { Construct } from 'constructs';
 
 import { Network } from '../network/network';
 import { SUBNET_TIERS } from '../network/planned-ip-addresses';
+import { outputAcrossRegions } from './across-regions';
 import { PlatformStack, type PlatformStackProps } from './platform-stack';
 
 const OUTPUTS = {
@@ -15,6 +16,8 @@ const OUTPUTS = {
 /** The network of one environment. */
 export class VpcStack extends PlatformStack {
   readonly vpc: ec2.IVpc;
+  /** VPC id, for stacks in other Regions. */
+  readonly vpcIdAcrossRegions: string;
 
   constructor(scope: Construct, props: PlatformStackProps) {
     super(scope, 'Vpc', 'Network: VPC, subnets, NAT, endpoints and flow log', props);
@@ -22,7 +25,7 @@ export class VpcStack extends PlatformStack {
     const { environment } = props;
     this.vpc = new Network(this, 'Network', { environment, availabilityZones: this.availabilityZones }).vpc;
 
-    new CfnOutput(this, 'VpcId', { description: 'VPC id', value: this.vpc.vpcId });
+    this.vpcIdAcrossRegions = outputAcrossRegions(this, 'VpcId', 'VPC id', this.vpc.vpcId);
     new CfnOutput(this, 'VpcCidr', { description: 'IPv4 range of the VPC', value: environment.network.cidr });
     for (const [id, { name }] of Object.entries(OUTPUTS)) {
       new CfnOutput(this, id, {

@@ -9,6 +9,7 @@ import { kubeProxy } from './kube-proxy';
 import type { ManagedAddon } from './managed-addon';
 import { metricsServer } from './metrics-server';
 import { vpcCni } from './vpc-cni';
+import { hasStandingNodes, systemOnFargate } from './where';
 
 /** Every managed add-on that the platform knows. */
 export const ADDONS: readonly ManagedAddon[] = [
@@ -23,8 +24,14 @@ export const ADDONS: readonly ManagedAddon[] = [
   awsSecretsStoreCsiDriverProvider,
 ];
 
-/** The add-ons of an environment: those that can run on its capacity and are not excluded. */
+/** Whether pods of kube-system find a place right away: an add-on that finds none keeps its stack waiting until it fails. */
+const hasPlace = (environment: Environment): boolean => hasStandingNodes(environment) || systemOnFargate(environment);
+
+/** The add-ons of an environment: those that can run on its capacity, now, and are not excluded. */
 export const addonsOf = (environment: Environment): ManagedAddon[] =>
   ADDONS.filter(
-    ({ name, runsOn }) => runsOn(environment) && !environment.addons.exclude.some((excluded) => excluded === name),
+    ({ name, order, runsOn }) =>
+      runsOn(environment) &&
+      (order === 'before-nodes' || hasPlace(environment)) &&
+      !environment.addons.exclude.some((excluded) => excluded === name),
   );

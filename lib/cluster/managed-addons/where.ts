@@ -8,9 +8,12 @@ export const hasOwnNodes = ({ capacity }: Environment): boolean =>
 /** Whether there are EC2 nodes at all. */
 export const hasNodes = ({ capacity }: Environment): boolean => capacity.some(({ kind }) => kind !== 'fargate-profile');
 
-/** Whether there are EC2 nodes as soon as the stack is there: Karpenter’s come only after its controller. */
+/**
+ * Whether there are EC2 nodes as soon as the stack is there: Karpenter’s come only after its controller, and a pilot light
+ * has groups without nodes.
+ */
 export const hasStandingNodes = ({ capacity }: Environment): boolean =>
-  capacity.some(({ kind }) => kind !== 'fargate-profile' && kind !== 'karpenter');
+  capacity.some((item) => item.kind === 'auto-mode' || ('minSize' in item && item.minSize > 0));
 
 /** Whether some pods run on Fargate, whichever they are. */
 export const hasFargate = ({ capacity }: Environment): boolean =>

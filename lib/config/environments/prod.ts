@@ -93,5 +93,10 @@ export const prod: EnvironmentInput = {
     mode: 'warm-standby',
     region: 'us-west-2',
     cidr: '10.3.0.0/16',
+    endpoints: 'gateways', // little goes out of it as long as it waits
+    ports: [{ port: 5432, reason: 'PostgreSQL streams to its standby in the other Region' }],
+    recoveryPointObjectiveMinutes: 240,
+    recoveryTimeObjectiveMinutes: 120,
+    backup: { everyHours: 2, lock: 'governance' },
   },
 };

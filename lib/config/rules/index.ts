@@ -1,4 +1,5 @@
 import { capacityMix } from './capacity-mix';
+import { copyBesideSecondRegion } from './copy-beside-second-region';
 import { fargatePodSize } from './fargate-pod-size';
 import { knownRegion } from './known-region';
 import { kubectlFitsCluster } from './kubectl-fits-cluster';
@@ -10,9 +11,11 @@ import { publicEndpoint } from './public-endpoint';
 import { rangesDisjoint } from './ranges-disjoint';
 import { rangesWellFormed } from './ranges-well-formed';
 import { recordedStandards } from './recorded-standards';
+import { recoveryObjectives } from './recovery-objectives';
 import { reservedTags } from './reserved-tags';
 import { roomForPods } from './room-for-pods';
 import type { Rule } from './rule';
+import { secondRegion } from './second-region';
 import { uniqueNames } from './unique-names';
 import { wayOut } from './way-out';
 import { zonesInRegion } from './zones-in-region';
@@ -36,4 +39,7 @@ export const RULES: readonly Rule[] = [
   nodeGroups,
   fargatePodSize,
   recordedStandards,
+  secondRegion,
+  copyBesideSecondRegion,
+  recoveryObjectives,
 ];

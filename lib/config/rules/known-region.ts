@@ -17,9 +17,26 @@ function problem(path: string, region: string) {
   ];
 }
 
+const partitionOf = (region: string) => (Object.hasOwn(REGIONS, region) ? REGIONS[region]?.partition : undefined);
+
+function otherPartition(first: string, second: string | undefined) {
+  const [here, there] = [partitionOf(first), partitionOf(second ?? first)];
+  if (here === undefined || there === undefined || here === there) return [];
+  return [
+    {
+      path: 'recovery.region',
+      value: second,
+      rule: `must lie in the partition ${here}: nothing is peered, copied or replicated from ${here} to ${there}`,
+      fix: `choose one of: ${Object.keys(REGIONS)
+        .filter((region) => region !== first && partitionOf(region) === here)
+        .join(', ')}`,
+    },
+  ];
+}
+
 export const knownRegion: Rule = {
   id: 'known-region',
-  requirement: 'Regions are real, and the second one is not the first.',
+  requirement: 'Regions are real; the second one is not the first, and lies in the same partition.',
   check: ({ region, recovery }) => [
     ...problem('region', region),
     ...(recovery === undefined ? [] : problem('recovery.region', recovery.region)),
@@ -33,5 +50,6 @@ export const knownRegion: Rule = {
           },
         ]
       : []),
+    ...otherPartition(region, recovery?.region),
   ],
 };

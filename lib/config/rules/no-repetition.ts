@@ -1,5 +1,6 @@
 import type { Problem } from '../problem';
 import type { Capacity } from '../sections/capacity';
+import type { Recovery } from '../sections/recovery';
 import type { Rule } from './rule';
 
 /** One problem for each entry that says what an earlier one said. */
@@ -41,10 +42,17 @@ function inCapacity(item: Capacity, path: string): Problem[] {
   }
 }
 
+const inRecovery = ({ ports, imagePrefixes, secrets, dns }: Recovery): Problem[] => [
+  ...repeated('recovery.ports', ports.map(door)),
+  ...repeated('recovery.imagePrefixes', imagePrefixes),
+  ...repeated('recovery.secrets', secrets),
+  ...repeated('recovery.dns.hosts', dns?.hosts.map(({ name }) => name) ?? []),
+];
+
 export const noRepetition: Rule = {
   id: 'no-repetition',
   requirement: 'A list says each thing once.',
-  check: ({ network, cluster, capacity, addons, alerting }) => [
+  check: ({ network, cluster, capacity, addons, alerting, recovery }) => [
     ...repeated('network.extraEndpoints', network.extraEndpoints),
     ...repeated('network.workloadPorts', network.workloadPorts.map(door)),
     ...repeated(
@@ -55,5 +63,6 @@ export const noRepetition: Rule = {
     ...capacity.flatMap((item, index) => inCapacity(item, `capacity[${String(index)}]`)),
     ...repeated('addons.exclude', addons.exclude),
     ...repeated('alerting.emails', alerting.emails),
+    ...(recovery === undefined ? [] : inRecovery(recovery)),
   ],
 };

@@ -22,7 +22,8 @@ const peer = z.strictObject({
   ),
 });
 
-const portRange = {
+/** A port or a few, of one protocol. */
+export const portRange = {
   port: documented(port, 'Port, or the first port of a range.', CHANGE.inPlace),
   toPort: documented(port.optional(), 'Last port of the range. Default: the same port.', CHANGE.inPlace),
   protocol: documented(z.enum(['tcp', 'udp']).default('tcp'), 'Transport protocol.', CHANGE.inPlace),

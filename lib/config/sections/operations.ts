@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 import { MANAGED_ADDONS, OPTIONAL_ADDONS } from '../versions';
 import { CHANGE, documented } from '../documented';
-import { addonVersion, email, ipv4Range } from '../formats';
+import { addonVersion, email } from '../formats';
 
 /** EKS managed add-ons. */
 export const addons = z.strictObject({
@@ -40,15 +40,4 @@ export const alerting = z.strictObject({
     'Pods without a node for 15 minutes that raise an alarm.',
     CHANGE.inPlace,
   ),
-});
-
-/** The second region. */
-export const recovery = z.strictObject({
-  mode: documented(
-    z.enum(['pilot-light', 'warm-standby']),
-    '`pilot-light`: control plane without nodes. `warm-standby`: a small copy that can grow.',
-    CHANGE.inPlace,
-  ),
-  region: documented(z.string(), 'AWS Region of the second copy.', 'Replaces the second region.'),
-  cidr: documented(ipv4Range, 'IPv4 range of the second VPC; it must not overlap the first.', 'Replaces its VPC.'),
 });

@@ -1,0 +1,63 @@
+import type { Construct } from 'constructs';
+
+import { KubernetesCluster } from '../cluster/kubernetes-cluster';
+import { secondRegion, type RecoverableEnvironment } from '../config/second-region';
+import { Network } from '../network/network';
+import { BackupVault } from '../recovery/backup-vault';
+import { LogArchiveReplica } from '../recovery/log-archive-replica';
+import { Peering } from '../recovery/peering';
+import { outputAcrossRegions } from './across-regions';
+import { PlatformStack } from './platform-stack';
+
+export interface DrRegionStackProps {
+  readonly environment: RecoverableEnvironment;
+  /** From the Vpc stack: the network that this one is joined to. */
+  readonly primaryVpcId: string;
+}
+
+/** What the first Region must know of the second. Each is an output, read across Regions. */
+export interface SecondRegion {
+  readonly backupVaultArn: string;
+  readonly logArchiveBucketArn: string;
+  readonly logArchiveKeyArn: string;
+  readonly peeringConnectionId: string;
+}
+
+/** The second Region of one environment: network, cluster, and where copies arrive. */
+export class DrRegionStack extends PlatformStack {
+  readonly known: SecondRegion;
+
+  constructor(scope: Construct, props: DrRegionStackProps) {
+    const environment = secondRegion(props.environment);
+    super(scope, 'DrRegion', 'Second Region: network, cluster, copies of backups and logs', {
+      environment,
+      namedFor: props.environment,
+    });
+
+    const { vpc } = new Network(this, 'Network', { environment, availabilityZones: this.availabilityZones });
+    new KubernetesCluster(this, 'Cluster', { environment, vpc });
+    const backups = new BackupVault(this, 'Backups', { environment });
+    const logArchive = new LogArchiveReplica(this, 'LogArchive', { environment });
+    const peering = new Peering(this, 'Peering', { environment, vpc, otherVpcId: props.primaryVpcId });
+
+    const known = (id: string, description: string, value: string) => outputAcrossRegions(this, id, description, value);
+    this.known = {
+      backupVaultArn: known('BackupVaultArn', 'ARN of the vault to which backups are copied', backups.arn),
+      logArchiveBucketArn: known(
+        'LogArchiveBucketArn',
+        'ARN of the bucket with the copy of the archive of logs',
+        logArchive.bucket.bucketArn,
+      ),
+      logArchiveKeyArn: known(
+        'LogArchiveKeyArn',
+        'ARN of the key of the copy of the archive of logs',
+        logArchive.encryptionKey.keyArn,
+      ),
+      peeringConnectionId: known(
+        'PeeringConnectionId',
+        'Id of the peering with the first Region',
+        peering.connectionId,
+      ),
+    };
+  }
+}
