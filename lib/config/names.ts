@@ -89,7 +89,7 @@ export function explicitNames(environment: Environment): ExplicitName[] {
     ...(environment.recovery === undefined
       ? []
       : [
-          { path: '', what: 'backup vault', name: backupVaultName(secondName(environment)), longest: 50 },
+          { path: '', what: 'backup vault', name: backupVaultName(environment), longest: 50 },
           { path: '', what: 'restore test', name: restoreTestName(environment), longest: 50 },
           { path: '', what: 'Firehose stream', name: logArchiveStreamName(environment), longest: 64 },
         ]),

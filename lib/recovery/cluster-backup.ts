@@ -1,14 +1,12 @@
 import * as backup from 'aws-cdk-lib/aws-backup';
 import type * as eks from 'aws-cdk-lib/aws-eks-v2';
-import * as iam from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
 
-import { acknowledge } from '../compliance/acknowledge';
 import { backupPlanName } from '../config/names';
 import type { RecoverableEnvironment } from '../config/second-region';
+import { BackupRole } from './backup-role';
 import type { BackupVault } from './backup-vault';
 import { START_WINDOW_MINUTES } from './objectives';
-import { forThisAccount } from './service-role';
 
 export interface ClusterBackupProps {
   readonly environment: RecoverableEnvironment;
@@ -30,17 +28,12 @@ export class ClusterBackup extends Construct {
     const { environment, cluster, vault, copyTo } = props;
     const { everyHours, retentionDays, transferMinutes } = environment.recovery.backup;
 
-    const role = new iam.Role(this, 'Role', {
-      description: 'AWS Backup backs up the cluster and its volumes',
-      assumedBy: forThisAccount('backup.amazonaws.com'),
-      managedPolicies: [iam.ManagedPolicy.fromAwsManagedPolicyName('service-role/AWSBackupServiceRolePolicyForBackup')],
+    const { role } = new BackupRole(this, 'Role', {
+      environment,
+      clusterArn: cluster.clusterArn,
+      vaultArn: vault.arn,
+      copyTo,
     });
-    acknowledge(
-      role,
-      'What AWS Backup does with a cluster (access entries, its own access policies, snapshots of volumes) is documented ' +
-        'as this policy alone, and grows with the service. Only AWS Backup, for this account, can take on the role.',
-      'AwsSolutions::AwsSolutions-IAM4[Policy::arn:<AWS::Partition>:iam::aws:policy/service-role/AWSBackupServiceRolePolicyForBackup]',
-    );
     const lifecycle = { deleteAfterDays: retentionDays };
     const plan = new backup.CfnBackupPlan(this, 'Plan', {
       backupPlan: {

@@ -22,7 +22,7 @@ export interface CopyRoute {
  * Source: Amazon S3 User Guide, "Setting up permissions for live replication" and "Replicating encrypted objects".
  */
 export class ReplicationRole extends Construct {
-  readonly role: iam.Role;
+  readonly role: iam.IRole;
 
   constructor(scope: Construct, id: string) {
     super(scope, id);

@@ -1,10 +1,11 @@
+import { Aws, Stack } from 'aws-cdk-lib';
 import * as backup from 'aws-cdk-lib/aws-backup';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
 
-import { acknowledge } from '../compliance/acknowledge';
 import { restoreTestName } from '../config/names';
 import type { RecoverableEnvironment } from '../config/second-region';
+import { PermissionPolicy, type Permission } from '../identity/permission';
 import type { BackupVault } from './backup-vault';
 import { forThisAccount } from './service-role';
 
@@ -29,15 +30,11 @@ export class RestoreTest extends Construct {
     const role = new iam.Role(this, 'Role', {
       description: 'AWS Backup restores volumes to test their backups',
       assumedBy: forThisAccount('backup.amazonaws.com'),
-      managedPolicies: [
-        iam.ManagedPolicy.fromAwsManagedPolicyName('service-role/AWSBackupServiceRolePolicyForRestores'),
-      ],
     });
-    acknowledge(
-      role,
-      'AWS documents what a restore needs as this policy alone. Only AWS Backup, for this account, can take on the role.',
-      'AwsSolutions::AwsSolutions-IAM4[Policy::arn:<AWS::Partition>:iam::aws:policy/service-role/AWSBackupServiceRolePolicyForRestores]',
-    );
+    new PermissionPolicy(this, 'Restoring', {
+      description: 'AWS Backup: makes volumes out of snapshots',
+      permissions: this.permissions(),
+    }).attachToRole(role);
     const plan = new backup.CfnRestoreTestingPlan(this, 'Plan', {
       restoreTestingPlanName: restoreTestName(environment),
       scheduleExpression: 'cron(0 5 ? * SUN *)',
@@ -58,5 +55,41 @@ export class RestoreTest extends Construct {
       iamRoleArn: role.roleArn,
       validationWindowHours: 1,
     });
+  }
+
+  /**
+   * The statements of AWSBackupServiceRolePolicyForRestores (v36) that a volume needs. The policy itself could make clusters
+   * and instances, and pass any role to them. What the test made is deleted by the service-linked role of restore tests.
+   */
+  private permissions(): Permission[] {
+    const { region, account } = Stack.of(this);
+    const ec2 = (owner: string, resource: string) => `arn:${Aws.PARTITION}:ec2:${region}:${owner}:${resource}`;
+    const anyVolume = 'Volumes and snapshots have random ids; account and Region are named.';
+    return [
+      {
+        sid: 'Look',
+        wildcard: 'EC2 describes whole accounts: these actions take no resource.',
+        actions: [
+          'ec2:DescribeAvailabilityZones',
+          'ec2:DescribeSnapshotTierStatus',
+          'ec2:DescribeSnapshots',
+          'ec2:DescribeVolumes',
+        ],
+        resources: ['*'],
+      },
+      {
+        sid: 'Restore',
+        wildcard: anyVolume,
+        actions: ['ec2:CreateVolume'],
+        resources: [ec2('', 'snapshot/*'), ec2(account, 'volume/*')],
+      },
+      {
+        sid: 'Tag',
+        wildcard: anyVolume,
+        actions: ['ec2:CreateTags'],
+        resources: [ec2(account, 'volume/*')],
+        conditions: { StringEquals: { 'ec2:CreateAction': 'CreateVolume' } },
+      },
+    ];
   }
 }

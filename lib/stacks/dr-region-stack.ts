@@ -6,7 +6,6 @@ import { Network } from '../network/network';
 import { BackupVault } from '../recovery/backup-vault';
 import { LogArchiveReplica } from '../recovery/log-archive-replica';
 import { Peering } from '../recovery/peering';
-import { outputAcrossRegions } from './across-regions';
 import { PlatformStack } from './platform-stack';
 
 export interface DrRegionStackProps {
@@ -35,12 +34,12 @@ export class DrRegionStack extends PlatformStack {
     });
 
     const { vpc } = new Network(this, 'Network', { environment, availabilityZones: this.availabilityZones });
-    new KubernetesCluster(this, 'Cluster', { environment, vpc });
+    new KubernetesCluster(this, 'Default', { environment, vpc });
     const backups = new BackupVault(this, 'Backups', { environment });
     const logArchive = new LogArchiveReplica(this, 'LogArchive', { environment });
     const peering = new Peering(this, 'Peering', { environment, vpc, otherVpcId: props.primaryVpcId });
 
-    const known = (id: string, description: string, value: string) => outputAcrossRegions(this, id, description, value);
+    const known = (id: string, description: string, value: string) => this.outputAcrossRegions(id, description, value);
     this.known = {
       backupVaultArn: known('BackupVaultArn', 'ARN of the vault to which backups are copied', backups.arn),
       logArchiveBucketArn: known(

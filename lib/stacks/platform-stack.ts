@@ -1,4 +1,4 @@
-import { Stack, Tags } from 'aws-cdk-lib';
+import { CfnOutput, Fn, Stack, Tags } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 
 import { stackName } from '../config/names';
@@ -33,6 +33,18 @@ export abstract class PlatformStack extends Stack {
     this.environmentConfig = environment;
     for (const [key, value] of Object.entries(tagsOf(environment))) Tags.of(this).add(key, value);
     harden(this, environment);
+  }
+
+  /**
+   * Puts a value out, and gives it as stacks in other Regions read it (`Fn::GetStackOutput`). Whoever reads it must be
+   * deployed later: `lib/platform.ts` says so.
+   *
+   * A plain reference would be strong, the default here, and need two custom resources with functions of their own to cross
+   * over.
+   */
+  protected outputAcrossRegions(id: string, description: string, value: string): string {
+    new CfnOutput(this, id, { description, value });
+    return Fn.getStackOutput(this.stackName, id, this.region);
   }
 
   /** Zones come from configuration: with a concrete account and region, the CDK would ask AWS for them. */

@@ -4,7 +4,6 @@ import type { Construct } from 'constructs';
 
 import { Network } from '../network/network';
 import { SUBNET_TIERS } from '../network/planned-ip-addresses';
-import { outputAcrossRegions } from './across-regions';
 import { PlatformStack, type PlatformStackProps } from './platform-stack';
 
 const OUTPUTS = {
@@ -25,7 +24,7 @@ export class VpcStack extends PlatformStack {
     const { environment } = props;
     this.vpc = new Network(this, 'Network', { environment, availabilityZones: this.availabilityZones }).vpc;
 
-    this.vpcIdAcrossRegions = outputAcrossRegions(this, 'VpcId', 'VPC id', this.vpc.vpcId);
+    this.vpcIdAcrossRegions = this.outputAcrossRegions('VpcId', 'VPC id', this.vpc.vpcId);
     new CfnOutput(this, 'VpcCidr', { description: 'IPv4 range of the VPC', value: environment.network.cidr });
     for (const [id, { name }] of Object.entries(OUTPUTS)) {
       new CfnOutput(this, id, {
