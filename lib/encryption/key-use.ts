@@ -148,35 +148,44 @@ export const byBackups = (): readonly iam.PolicyStatement[] => {
   ];
 };
 
-/** Roles may write to and read from a bucket through S3, each as it must: IAM says which objects. */
-export function byBuckets(use: { readonly writers: readonly iam.IRole[]; readonly readers: readonly iam.IRole[] }) {
-  const viaS3 = { StringEquals: { 'kms:ViaService': `s3.${Aws.REGION}.amazonaws.com` } };
-  const statement = (sid: string, roles: readonly iam.IRole[], actions: string[]) =>
-    new iam.PolicyStatement({
-      sid,
-      principals: roles.map(({ roleArn }) => new iam.ArnPrincipal(roleArn)),
-      actions,
-      resources: ['*'],
-      conditions: viaS3,
-    });
-  return [
-    // A multipart upload decrypts its own data key.
-    statement('WriteObjects', use.writers, ['kms:Decrypt', 'kms:GenerateDataKey']),
-    statement('ReadObjects', use.readers, ['kms:Decrypt']),
-  ];
-}
+const viaS3 = () => ({ StringEquals: { 'kms:ViaService': `s3.${Aws.REGION}.amazonaws.com` } });
+
+/** Whoever IAM allows to read the objects may decrypt them, through S3. An archive that nobody can read is none. */
+const byReaders = (): iam.PolicyStatement =>
+  new iam.PolicyStatement({
+    sid: 'ReadObjects',
+    principals: [new iam.AccountRootPrincipal()],
+    actions: ['kms:Decrypt'],
+    resources: ['*'],
+    conditions: viaS3(),
+  });
+
+/** One role may write objects to a bucket, and whoever IAM allows may read them; both through S3. */
+export const byBucket = (writer: iam.IRole): readonly iam.PolicyStatement[] => [
+  new iam.PolicyStatement({
+    sid: 'WriteObjects',
+    principals: [new iam.ArnPrincipal(writer.roleArn)],
+    actions: ['kms:Decrypt', 'kms:GenerateDataKey'], // a multipart upload decrypts its own data key
+    resources: ['*'],
+    conditions: viaS3(),
+  }),
+  byReaders(),
+];
 
 /**
- * S3 may encrypt the copies of objects that come from another Region, for the role whose IAM policy names this key.
+ * S3 may encrypt the copies of objects that come from another Region, for the role whose IAM policy names this key; whoever
+ * IAM allows may read them.
  *
- * The role is made later, in that Region, so the key delegates to IAM; but no more than encryption, and only through S3.
+ * The role is made later, in that Region, so the key delegates to IAM; but no more than this, and only through S3.
  * Source: Amazon S3 User Guide, "Replicating encrypted objects".
  */
-export const byReplication = (): iam.PolicyStatement =>
+export const byReplication = (): readonly iam.PolicyStatement[] => [
   new iam.PolicyStatement({
     sid: 'EncryptCopies',
     principals: [new iam.AccountRootPrincipal()],
     actions: ['kms:Encrypt', 'kms:GenerateDataKey'],
     resources: ['*'],
-    conditions: { StringEquals: { 'kms:ViaService': `s3.${Aws.REGION}.amazonaws.com` } },
-  });
+    conditions: viaS3(),
+  }),
+  byReaders(),
+];

@@ -17,9 +17,9 @@ export class LogArchiveReplica extends Construct {
     const { environment } = props;
     this.encryptionKey = new EncryptionKey(this, 'Key', {
       environment,
-      purpose: 'log-archive',
+      purpose: 'log-archive-copy',
       description: 'Encrypts the copy of the archive of logs',
-      use: [byReplication()],
+      use: byReplication(),
     });
     this.bucket = new ArchiveBucket(this, 'Bucket', { environment, encryptionKey: this.encryptionKey });
   }

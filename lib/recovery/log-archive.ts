@@ -9,7 +9,7 @@ import { Construct } from 'constructs';
 import { logArchiveLogGroupName, logArchiveStreamName } from '../config/names';
 import type { RecoverableEnvironment } from '../config/second-region';
 import { EncryptionKey } from '../encryption/encryption-key';
-import { byBuckets, byLogGroups } from '../encryption/key-use';
+import { byBucket, byLogGroups } from '../encryption/key-use';
 import { PermissionPolicy } from '../identity/permission';
 import { EncryptedLogGroup } from '../observability/encrypted-log-group';
 import { ArchiveBucket } from './archive-bucket';
@@ -48,10 +48,7 @@ export class LogArchive extends Construct {
       environment,
       purpose: 'log-archive',
       description: 'Encrypts the archive of logs',
-      use: [
-        ...byBuckets({ writers: [delivery], readers: [replication.role] }),
-        byLogGroups(this, logArchiveLogGroupName(environment)),
-      ],
+      use: [...byBucket(delivery), byLogGroups(this, logArchiveLogGroupName(environment))],
     });
     const to = s3.Bucket.fromBucketArn(this, 'Copy', copy.bucketArn);
     const copyKey = kms.Key.fromKeyArn(this, 'CopyKey', copy.keyArn);

@@ -57,8 +57,15 @@ export const vpcOf = once((environment) =>
 
 /** The stacks of an environment. */
 export const platformOf = once((environment) => {
-  const { vpc, eks, security } = buildPlatform(testApp(), validateEnvironment(environment));
-  return { vpc: synthesized(vpc), eks: synthesized(eks), security: synthesized(security) };
+  const { vpc, eks, security, drRegion, recovery } = buildPlatform(testApp(), validateEnvironment(environment));
+  return {
+    vpc: synthesized(vpc),
+    eks: synthesized(eks),
+    security: synthesized(security),
+    ...(drRegion === undefined || recovery === undefined
+      ? {}
+      : { drRegion: synthesized(drRegion), recovery: synthesized(recovery) }),
+  };
 });
 
 /** The resources of some types, in the order of the template. */

@@ -28,6 +28,7 @@ const deployment: Deployment = {
   site,
   environment: 'test',
   clusterName: 'platform-test',
+  stackPrefix: 'platform-test',
   resources: [
     resource('ControlPlaneCluster', 'AWS::EKS::Cluster', arn('eks', 'cluster/platform-test')),
     resource('ControlPlaneRole', 'AWS::IAM::Role', inIam('role/control-plane')),

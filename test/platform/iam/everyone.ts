@@ -102,6 +102,7 @@ const DEPLOYMENT = [
     ['eks:DeleteCluster', 'eks:UpdateClusterConfig', 'eks:CreateAccessEntry', 'eks:CreatePodIdentityAssociation'],
     '{ControlPlaneCluster}',
     'Neither changes the cluster nor lets anybody in',
+    { except: { ClusterBackupRoleCluster: 'AWS Backup lets itself in, with its own policy for reading and no other' } },
   ),
   never(
     'eks:AssociateAccessPolicy',

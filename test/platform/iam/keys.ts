@@ -51,6 +51,9 @@ const ofLogs = (group: string): KeyRow[] => [
 const group = (name: string) => `arn:{partition}:logs:{region}:{account}:log-group:${name}`;
 const VIA_EC2 = { 'kms:CallerAccount': '{account}', 'kms:ViaService': 'ec2.{region}.amazonaws.com' };
 
+const VIA_BACKUP = { 'kms:CallerAccount': '{account}', 'kms:ViaService': 'backup.{region}.amazonaws.com' };
+const VIA_S3 = { 'kms:ViaService': 's3.{region}.amazonaws.com' };
+
 /** Rows of each key by its purpose, the last part of its alias. A key that is not here fails the tests. */
 export const KEYS: Readonly<Record<string, readonly KeyRow[]>> = {
   cluster: [
@@ -63,6 +66,8 @@ export const KEYS: Readonly<Record<string, readonly KeyRow[]>> = {
   'flow-logs': ofLogs(group('/aws/vpc/{cluster}/flow-logs')),
   'container-logs': ofLogs(group('/aws/containerinsights/{cluster}/performance')),
   'vpc-function-logs': ofLogs(group('/aws/lambda/{cluster}-Vpc-function')),
+  'drregion-function-logs': ofLogs(group('/aws/lambda/{stacks}-DrRegion-function')),
+  'recovery-function-logs': ofLogs(group('/aws/lambda/{stacks}-Recovery-function')),
   'eks-function-logs': ofLogs(group('/aws/lambda/{cluster}-Eks-function')),
   volumes: [
     can(ADMINISTRATOR, ['kms:GenerateDataKey', 'kms:Decrypt'], 'Whoever may make volumes, through EC2', VIA_EC2),
@@ -97,6 +102,48 @@ export const KEYS: Readonly<Record<string, readonly KeyRow[]>> = {
       'aws:SourceAccount': '{account}',
     }),
     cannot('config.amazonaws.com', USE, 'AWS Config, for another account', { 'aws:SourceAccount': '999988887777' }),
+    NO_GRANT,
+  ],
+  backups: [
+    can(
+      ADMINISTRATOR,
+      ['kms:GenerateDataKey', 'kms:Decrypt'],
+      'Whoever may make backups, through AWS Backup',
+      VIA_BACKUP,
+    ),
+    can(ADMINISTRATOR, ['kms:GenerateDataKey', 'kms:Decrypt'], 'And through EC2, for snapshots', VIA_EC2),
+    can(ADMINISTRATOR, ['kms:CreateGrant'], 'AWS Backup lends the key to what it makes', {
+      ...VIA_BACKUP,
+      'kms:GrantIsForAWSResource': 'true',
+    }),
+    cannot(ADMINISTRATOR, ['kms:CreateGrant'], 'Lends it to nobody else', VIA_BACKUP),
+    cannot(ADMINISTRATOR, USE, 'Through another service', {
+      ...VIA_BACKUP,
+      'kms:ViaService': 's3.{region}.amazonaws.com',
+    }),
+    cannot(FOREIGNER, USE, 'Another account, through AWS Backup too', {
+      ...VIA_BACKUP,
+      'kms:CallerAccount': '999988887777',
+    }),
+  ],
+  'log-archive': [
+    ...ofLogs(group('/aws/kinesisfirehose/{cluster}-log-archive')),
+    can('{LogArchiveDeliveryRole}', ['kms:GenerateDataKey', 'kms:Decrypt'], 'Firehose, through S3', VIA_S3),
+    cannot('{LogArchiveDeliveryRole}', USE, 'Firehose, past S3'),
+    can('{LogArchiveReplicationRole}', ['kms:Decrypt'], 'S3 reads what it copies', VIA_S3),
+    cannot('{LogArchiveReplicationRole}', ['kms:GenerateDataKey'], 'And writes nothing here', VIA_S3),
+    can(ADMINISTRATOR, ['kms:Decrypt'], 'Whom IAM allows to read the archive, through S3', VIA_S3),
+    cannot(ADMINISTRATOR, ['kms:Encrypt', 'kms:GenerateDataKey'], 'Nobody else writes to it', VIA_S3),
+  ],
+  'log-archive-copy': [
+    can(
+      ADMINISTRATOR,
+      ['kms:Encrypt', 'kms:GenerateDataKey', 'kms:Decrypt'],
+      'Whom IAM allows to write copies or read them, through S3',
+      VIA_S3,
+    ),
+    cannot(FOREIGNER, USE, 'Another account, through S3 too', VIA_S3),
+    cannot(ADMINISTRATOR, USE, 'Nobody past S3'),
     NO_GRANT,
   ],
 };

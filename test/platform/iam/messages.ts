@@ -119,4 +119,13 @@ export const MESSAGES: Readonly<Record<string, { readonly on: string; readonly r
       ),
     ],
   },
+  LogArchiveBucketPolicy: {
+    on: '{LogArchiveBucket}',
+    rows: [
+      at('/one', can(ADMINISTRATOR, 's3:GetObject', 'Whom IAM allows')),
+      at('/one', cannot(FOREIGNER, 's3:GetObject', 'Another account')),
+      at('/one', cannot('s3.amazonaws.com', 's3:PutObject', 'Services work as roles')),
+      at('/one', cannot(ADMINISTRATOR, 's3:GetObject', 'Nobody without TLS', { 'aws:SecureTransport': 'false' })),
+    ],
+  },
 };

@@ -12,6 +12,7 @@ const around: Surroundings = {
   parameters: { BootstrapVersion: {} },
   lookUp: (logicalId, attribute) => `<${logicalId} ${attribute}>`,
   imported: (name) => `imported ${name}`,
+  putOut: (stack, output) => `${output} of ${stack}`,
 };
 
 describe('concrete', () => {
@@ -28,6 +29,11 @@ describe('concrete', () => {
       'cn-northwest-1-<Key Ref>',
     ],
     ['Fn::ImportValue', { 'Fn::ImportValue': 'Vpc:Id' }, 'imported Vpc:Id'],
+    [
+      'Fn::GetStackOutput',
+      { 'Fn::GetStackOutput': { StackName: 'Vpc', OutputName: 'VpcId', Region: 'us-west-2' } },
+      'VpcId of Vpc',
+    ],
     ['Fn::If that holds', { 'Fn::If': ['InChina', 'yes', 'no'] }, 'yes'],
     ['Fn::If that does not', { 'Fn::If': ['Elsewhere', 'yes', 'no'] }, 'no'],
     ['AWS::NoValue', { list: ['a', { Ref: 'AWS::NoValue' }], none: { Ref: 'AWS::NoValue' } }, { list: ['a'] }],

@@ -11,6 +11,8 @@ export interface Surroundings {
   readonly lookUp: (logicalId: string, attribute: string) => string;
   /** The value that another stack exports under a name. */
   readonly imported: (name: string) => Json;
+  /** The value that a stack, of whatever region, puts out under a name. */
+  readonly putOut: (stackName: string, output: string) => Json;
 }
 
 const PSEUDO: Readonly<Record<string, (around: Surroundings) => string | undefined>> = {
@@ -51,6 +53,10 @@ function worked(name: string, argument: Json, around: Surroundings): Json | unde
     }
     case 'Fn::ImportValue':
       return around.imported(textOf(concrete(argument, around)));
+    case 'Fn::GetStackOutput': {
+      const asked = isObject(argument) ? argument : {};
+      return around.putOut(textOf(asked['StackName']), textOf(asked['OutputName']));
+    }
     case 'Fn::If': {
       const [condition, yes = null, no = null] = listOf(argument, name);
       return concrete(holds({ Condition: condition ?? null }, around) ? yes : no, around);

@@ -1,5 +1,6 @@
 import { isObject, textOf, type Json, type JsonObject, type TemplateResource } from '../../../lib/compliance/template';
 import type { EnvironmentInput } from '../../../lib/config/schema';
+import { isRecoverable } from '../../../lib/config/second-region';
 import { validateEnvironment } from '../../../lib/config/validate';
 import { platformOf, type Synthesized } from '../templates';
 import { concrete, type Surroundings } from './concrete';
@@ -14,19 +15,42 @@ const sectionOf = ({ template }: Synthesized, name: string): JsonObject => {
   return isObject(section) ? section : {};
 };
 
-/** The platform of an environment, deployed in its region. */
-export function deploymentOf(environment: string, input: EnvironmentInput): Deployment {
-  const { vpc, eks, security } = platformOf(input);
-  const site = siteOf(validateEnvironment(input).region);
-  const resources = deployed(site, [vpc, eks, security]);
-  const cluster = resources.find(({ type }) => type === 'AWS::EKS::Cluster');
-  return { site, environment, clusterName: textOf(cluster?.property('Name')), resources };
+/** What a stack puts out, by its name and the output’s. */
+type Outputs = Map<string, () => Json | undefined>;
+
+/** The platform of an environment, deployed: once in its region, and once more in its second region where it has one. */
+export function deploymentsOf(environment: string, input: EnvironmentInput): Deployment[] {
+  const { vpc, eks, security, drRegion, recovery } = platformOf(input);
+  const validated = validateEnvironment(input);
+  const outputs: Outputs = new Map();
+  const first = siteOf(validated.region);
+  const deploy = (name: string, site: Site, stacks: readonly Synthesized[], other?: Site): Deployment => {
+    const resources = deployed(site, stacks, outputs);
+    const cluster = resources.find(({ type }) => type === 'AWS::EKS::Cluster');
+    const stackPrefix = vpc.body.namePrefix;
+    return {
+      site,
+      environment: name,
+      clusterName: textOf(cluster?.property('Name')),
+      stackPrefix,
+      ...(other === undefined ? {} : { otherRegion: other.region }),
+      resources,
+    };
+  };
+  if (!isRecoverable(validated) || drRegion === undefined || recovery === undefined) {
+    return [deploy(environment, first, [vpc, eks, security])];
+  }
+  const second = siteOf(validated.recovery.region);
+  return [
+    deploy(`${environment}, second Region`, second, [drRegion], first),
+    deploy(environment, first, [vpc, eks, security, recovery], second),
+  ];
 }
 
-function deployed(site: Site, stacks: readonly Synthesized[]): DeployedResource[] {
-  const exported = new Map<string, () => Json | undefined>();
+function deployed(site: Site, stacks: readonly Synthesized[], outputs: Outputs): DeployedResource[] {
+  const exported: Outputs = new Map();
   return stacks.flatMap((stack) => {
-    const { stackName, resources, outputs } = stack.body;
+    const { stackName, resources } = stack.body;
     const identified = (resource: TemplateResource): Identified => ({
       site,
       stackName,
@@ -48,8 +72,15 @@ function deployed(site: Site, stacks: readonly Synthesized[]): DeployedResource[
         if (value === undefined) throw new RangeError(`No stack before ${stackName} exports ${name}`);
         return value;
       },
+      putOut: (stack, output) => {
+        const value = outputs.get(`${stack} ${output}`)?.();
+        if (value === undefined)
+          throw new RangeError(`No stack before ${stackName} is ${stack} and puts out ${output}`);
+        return value;
+      },
     };
-    for (const { properties } of outputs) {
+    for (const { logicalId, properties } of stack.body.outputs) {
+      outputs.set(`${stackName} ${logicalId}`, () => concrete(properties['Value'] ?? null, around));
       const name = isObject(properties['Export']) ? properties['Export']['Name'] : undefined;
       if (name !== undefined) exported.set(textOf(name), () => concrete(properties['Value'] ?? null, around));
     }

@@ -14,11 +14,15 @@ export interface DeployedResource {
   readonly texts: (text: string) => readonly string[];
 }
 
-/** The stacks of one environment, as CloudFormation would make them. */
+/** The stacks of one environment in one region, as CloudFormation would make them. */
 export interface Deployment {
   readonly site: Site;
   readonly environment: string;
   readonly clusterName: string;
+  /** What the names of its stacks begin with. */
+  readonly stackPrefix: string;
+  /** The region that it is copied to, or from. */
+  readonly otherRegion?: string;
   readonly resources: readonly DeployedResource[];
 }
 

@@ -53,6 +53,8 @@ export const DEFAULT_SECURITY_GROUP = 'sg-0defa017defa017de';
 
 /** By type, and by what a template asks for: `Ref` or the name of an attribute. */
 const IDS: Readonly<Record<string, Id>> = {
+  'AWS::Backup::BackupVault BackupVaultArn': regional('backup', named('BackupVaultName', 'backup-vault:')),
+  'AWS::Backup::BackupVault Ref': named('BackupVaultName'),
   'AWS::EC2::SecurityGroup GroupId': numbered('sg'),
   'AWS::EC2::VPC DefaultSecurityGroup': () => DEFAULT_SECURITY_GROUP,
   'AWS::EC2::VPC Ref': numbered('vpc'),
@@ -63,6 +65,7 @@ const IDS: Readonly<Record<string, Id>> = {
   'AWS::IAM::OIDCProvider Ref': inIam('oidc-provider', issuer),
   'AWS::IAM::Role Arn': inIam('role'),
   'AWS::IAM::Role Ref': generated,
+  'AWS::KinesisFirehose::DeliveryStream Arn': regional('firehose', named('DeliveryStreamName', 'deliverystream/')),
   'AWS::KMS::Key Arn': regional('kms', (of) => `key/${uuid(of)}`),
   'AWS::KMS::Key Ref': uuid,
   'AWS::Lambda::Function Arn': regional('lambda', (of) => `function:${generated(of)}`),
@@ -75,8 +78,8 @@ const IDS: Readonly<Record<string, Id>> = {
   'AWS::SQS::Queue Arn': regional('sqs', named('QueueName')),
 };
 
-/** What identifies a type in an ARN: its attribute `Arn`, or what it returns for `Ref`. */
-const ARN_OF: readonly string[] = ['Arn', 'Ref'];
+/** What identifies a type in an ARN: an attribute of that name, or what it returns for `Ref`. */
+const ARN_OF: readonly string[] = ['Arn', 'BackupVaultArn', 'Ref'];
 
 /** What `Ref` or an attribute of a resource would give. Throws a RangeError for a kind that nobody described here. */
 export function physicalId(of: Identified, attribute: string): string {
