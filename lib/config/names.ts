@@ -18,13 +18,13 @@ type Named = Pick<Environment, 'project' | 'name' | 'suffix'>;
 export const namePrefix = ({ project, name, suffix }: Named): string =>
   [project, name, ...(suffix === undefined ? [] : [suffix])].join('-');
 
-/** What ends the suffix of names in the second Region. */
-export const SECOND_REGION_SUFFIX = 'dr';
+/** What ends names in the second Region. */
+export const SECOND_REGION = 'dr';
 
 /** How the copy in the second Region is named: some names are global, and people should not mistake one for the other. */
 export const secondName = <T extends Named>(environment: T): T & { readonly suffix: string } => ({
   ...environment,
-  suffix: `${environment.suffix ?? ''}${SECOND_REGION_SUFFIX}`,
+  suffix: [...(environment.suffix === undefined ? [] : [environment.suffix]), SECOND_REGION].join('-'),
 });
 
 export const stackName = (environment: Named, stack: string): string => `${namePrefix(environment)}-${stack}`;

@@ -34,8 +34,35 @@ function before(body: Template) {
   return (id: string) => visit(id, []);
 }
 
-describe.each(Object.entries(SHAPES))('resources of %s', (_, environment) => {
-  const { vpc, eks } = platformOf(environment);
+/** Every stack with a cluster: that of the first Region, and that of the second where there is one. */
+const CLUSTERS = Object.entries(SHAPES).flatMap(([name, environment]) => {
+  const { eks, drRegion } = platformOf(environment);
+  return [[name, eks] as const, ...(drRegion === undefined ? [] : [[`${name}, second Region`, drRegion] as const])];
+});
+
+describe.each(Object.entries(SHAPES))('stacks of %s', (_, environment) => {
+  const bodies = Object.values(platformOf(environment)).map(({ body }) => body);
+
+  it('hold resources that wait for each other in no circle', () => {
+    for (const body of bodies) {
+      const visit = before(body);
+      expect(() => {
+        for (const id of body.resources.keys()) visit(id);
+      }).not.toThrow();
+    }
+  });
+
+  it('hold resources that wait for such as exist', () => {
+    for (const body of bodies) {
+      const named = [...body.resources.values()].flatMap(({ attributes }) =>
+        items(attributes, 'DependsOn').map(String),
+      );
+      expect(named.filter((id) => !body.resources.has(id))).toEqual([]);
+    }
+  });
+});
+
+describe.each(CLUSTERS)('resources of %s', (_, eks) => {
   const beforeIn = before(eks.body);
   const cluster = theResource(eks, 'AWS::EKS::Cluster');
   const places = resourcesOf(eks, ...PLACES);
@@ -46,27 +73,9 @@ describe.each(Object.entries(SHAPES))('resources of %s', (_, environment) => {
   const early = addons.filter(({ name }) => BEFORE_NODES.includes(name));
   const late = addons.filter(({ name }) => !BEFORE_NODES.includes(name));
 
-  it('wait for each other in no circle', () => {
-    for (const { body } of [vpc, eks]) {
-      const visit = before(body);
-      expect(() => {
-        for (const id of body.resources.keys()) visit(id);
-      }).not.toThrow();
-    }
-  });
-
-  it('wait for resources that exist', () => {
-    for (const { body } of [vpc, eks]) {
-      const named = [...body.resources.values()].flatMap(({ attributes }) =>
-        items(attributes, 'DependsOn').map(String),
-      );
-      expect(named.filter((id) => !body.resources.has(id))).toEqual([]);
-    }
-  });
-
   it('the cluster: after its log group, its key and its role', () => {
     const logGroup = resourcesOf(eks, 'AWS::Logs::LogGroup').find(
-      ({ properties }) => properties['LogGroupName'] === `/aws/eks/platform-${environment.name}/cluster`,
+      ({ properties }) => properties['LogGroupName'] === `/aws/eks/${textOf(cluster.properties['Name'])}/cluster`,
     );
     expect(logGroup).toBeDefined();
     expect(beforeIn(cluster.logicalId)).toContain(logGroup?.logicalId);
@@ -115,7 +124,7 @@ describe.each(Object.entries(SHAPES))('resources of %s', (_, environment) => {
 
 describe('the environments together', () => {
   it('have every kind of capacity and every early add-on', () => {
-    const all = Object.values(SHAPES).map((environment) => platformOf(environment).eks);
+    const all = CLUSTERS.map(([, stack]) => stack);
     expect(new Set(all.flatMap((eks) => resourcesOf(eks, ...PLACES).map(({ type }) => type)))).toEqual(new Set(PLACES));
     const names = all.flatMap((eks) =>
       resourcesOf(eks, 'AWS::EKS::Addon').map(({ properties }) => textOf(properties['AddonName'])),

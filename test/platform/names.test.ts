@@ -18,6 +18,8 @@ import { EVERY_ENVIRONMENT } from '../support/templates';
 
 interface Name {
   readonly environment: Environment;
+  /** Of the stack that makes it. */
+  readonly region: string;
   /** The kind of thing that bears the name: names of different kinds do not meet. */
   readonly kind: string;
   readonly name: string;
@@ -44,6 +46,12 @@ const NO_NAMES: ReadonlySet<string> = new Set([
   'AWS::EKS::Nodegroup ClusterName',
   'AWS::EKS::PodIdentityAssociation ClusterName',
   'AWS::IAM::Policy PolicyName',
+  'AWS::Backup::RestoreTestingSelection RestoreTestingPlanName',
+  'AWS::Backup::RestoreTestingSelection RestoreTestingSelectionName',
+  'AWS::Logs::LogStream LogGroupName',
+  'AWS::Logs::LogStream LogStreamName',
+  'AWS::Logs::SubscriptionFilter LogGroupName',
+  'AWS::Route53::RecordSet Name',
 ]);
 
 /** Goes with AWS Config, of which an account has one: a copy with a suffix makes no second. */
@@ -52,16 +60,16 @@ const ONCE_IN_AN_ACCOUNT = /^AWS::KMS::Alias .*\/configuration-history$/;
 const elementsOf = ({ resources, outputs }: Body): TemplateResource[] => [...resources.values(), ...outputs];
 
 /** Every explicit name in a template, with the stack's own. A generated part begins with the name of its stack. */
-function namesIn(body: Body, environment: Environment): Name[] {
+function namesIn(body: Body, environment: Environment, region: string): Name[] {
   const named = elementsOf(body).flatMap(({ type, properties }) =>
     outcomes(properties, ...(NAMES[type] ?? ['(none)']))
       .filter((value) => value !== undefined)
       .map((value) => ({ kind: type, name: render(value, (reference) => `<${body.stackName}/${reference}>`) })),
   );
-  return [{ kind: 'Stack', name: body.stackName }, ...named].map((name) => ({ ...name, environment }));
+  return [{ kind: 'Stack', name: body.stackName }, ...named].map((name) => ({ ...name, environment, region }));
 }
 
-const stacksOf = ({ vpc, eks, security }: Platform): Stack[] => [vpc, eks, security];
+const stacksOf = (platform: Platform): Stack[] => Object.values<Stack>({ ...platform });
 
 /** An environment without a suffix and with each of two, side by side in one App. */
 function copiesOf(input: EnvironmentInput): Copy[] {
@@ -69,18 +77,26 @@ function copiesOf(input: EnvironmentInput): Copy[] {
   return SUFFIXES.map((suffix) => validateEnvironment(suffix === undefined ? input : { ...input, suffix }))
     .map((environment) => ({ environment, stacks: stacksOf(buildPlatform(app, environment)) }))
     .map(({ environment, stacks }) => {
-      const bodies = stacks.map((stack) =>
-        readTemplate(Template.fromStack(stack).toJSON(), { stackName: stack.stackName, requiredTags: [] }),
-      );
-      return { environment, bodies, names: bodies.flatMap((body) => namesIn(body, environment)) };
+      const read = stacks.map((stack) => ({
+        region: stack.region,
+        body: readTemplate(Template.fromStack(stack).toJSON(), { stackName: stack.stackName, requiredTags: [] }),
+      }));
+      return {
+        environment,
+        bodies: read.map(({ body }) => body),
+        names: read.flatMap(({ body, region }) => namesIn(body, environment, region)),
+      };
     });
 }
 
 const COPIES = Object.entries(EVERY_ENVIRONMENT).map(([name, input]) => [name, copiesOf(input)] as const);
 
-/** Where a name must be the only one: IAM has no regions. */
-const scopeOf = ({ environment, kind }: Name) =>
-  [environment.account, kind.startsWith('AWS::IAM::') ? '' : environment.region, kind].join(' ');
+/** Kinds whose names are an account’s, not a Region’s. */
+const WITHOUT_REGION = /^AWS::(IAM::|CloudWatch::Dashboard$)/;
+
+/** Where a name must be the only one. */
+const scopeOf = ({ environment, region, kind }: Name) =>
+  [environment.account, WITHOUT_REGION.test(kind) ? '' : region, kind].join(' ');
 
 describe('explicit names', () => {
   it('are shared by no two environments or suffixes of one account and region', () => {
@@ -102,11 +118,14 @@ describe('explicit names', () => {
         .sort();
     for (const copy of suffixed) {
       const prefix = namePrefix(copy.environment);
+      const plainPrefix = namePrefix({ ...copy.environment, suffix: undefined });
       const without = copy.names.map((name) => ({
         ...name,
-        name: name.name.replaceAll(prefix, namePrefix({ ...copy.environment, suffix: undefined })),
+        name: name.name
+          .replaceAll(prefix, plainPrefix)
+          .replaceAll(prefix.replaceAll('-', '_'), plainPrefix.replaceAll('-', '_')),
       }));
-      expect(copy.names.filter(({ name }) => !name.includes(prefix))).toEqual([]);
+      expect(copy.names.filter(({ name }) => !name.replaceAll('_', '-').includes(prefix))).toEqual([]);
       expect(written({ ...copy, names: without })).toEqual(written(plain));
     }
   });
@@ -114,10 +133,14 @@ describe('explicit names', () => {
   it('are those of the kinds that need one, and of no other', () => {
     const kinds = new Set(COPIES.flatMap(([, copies]) => copies.flatMap(({ names }) => names.map(({ kind }) => kind))));
     expect([...kinds].sort()).toEqual([
+      'AWS::Backup::BackupPlan',
+      'AWS::Backup::BackupVault',
+      'AWS::Backup::RestoreTestingPlan',
       'AWS::CloudWatch::Alarm',
       'AWS::CloudWatch::Dashboard',
       'AWS::EKS::Cluster',
       'AWS::KMS::Alias',
+      'AWS::KinesisFirehose::DeliveryStream',
       'AWS::Logs::LogGroup',
       'AWS::SNS::Topic',
       'AWS::SQS::Queue',

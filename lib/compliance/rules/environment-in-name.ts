@@ -11,6 +11,7 @@ export const NAMES: Readonly<Record<string, readonly string[]>> = {
   'AWS::BCMDataExports::Export': ['Export', 'Name'],
   'AWS::Backup::BackupPlan': ['BackupPlan', 'BackupPlanName'],
   'AWS::Backup::BackupVault': ['BackupVaultName'],
+  'AWS::Backup::RestoreTestingPlan': ['RestoreTestingPlanName'],
   'AWS::Budgets::Budget': ['Budget', 'BudgetName'],
   'AWS::CE::AnomalyMonitor': ['MonitorName'],
   'AWS::CE::AnomalySubscription': ['SubscriptionName'],

@@ -155,7 +155,7 @@ export const RECOVERY: readonly RoleExpectation[] = [
     ],
   },
   {
-    role: 'AWS679f53fac002430cb0da5b7982bd2287ServiceRole',
+    role: 'SecretsRole',
     holder: 'The CDK’s function that replicates secrets',
     trust: always(
       trusts('lambda.amazonaws.com', 'The CDK’s function; a role is passed within its account only'),
@@ -173,10 +173,11 @@ export const RECOVERY: readonly RoleExpectation[] = [
         'Neither reads nor changes it',
       ),
       mayNot('secretsmanager:ReplicateSecretToRegions', OTHER_SECRET, 'Replicates no other secret'),
-      may(
+      may('logs:PutLogEvents', '{SecretsLogs}', 'Writes its log'),
+      mayNot(
         'logs:PutLogEvents',
-        'arn:{partition}:logs:{region}:{account}:log-group:/aws/lambda/function:log-stream:1',
-        'AWSLambdaBasicExecutionRole: writes its log',
+        'arn:{partition}:logs:{region}:{account}:log-group:/aws/eks/{cluster}/cluster:log-stream:audit',
+        'Forges no record',
       ),
     ],
   },
