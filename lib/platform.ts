@@ -1,6 +1,8 @@
 import type { Construct } from 'constructs';
 
 import type { Environment } from './config/schema';
+import { CostExportStack } from './stacks/cost-export-stack';
+import { CostIntelStack } from './stacks/cost-intel-stack';
 import { EksStack } from './stacks/eks-stack';
 import { SecurityStack } from './stacks/security-stack';
 import { VpcStack } from './stacks/vpc-stack';
@@ -10,6 +12,10 @@ export interface Platform {
   readonly vpc: VpcStack;
   readonly eks: EksStack;
   readonly security: SecurityStack;
+  /** Where charges are exported. */
+  readonly costIntel?: CostIntelStack;
+  /** Where cost is configured. */
+  readonly costExport?: CostExportStack;
 }
 
 /**
@@ -22,5 +28,21 @@ export function buildPlatform(scope: Construct, environment: Environment): Platf
   const vpc = new VpcStack(scope, { environment });
   const eks = new EksStack(scope, { environment, vpc: vpc.vpc });
   const security = new SecurityStack(scope, { environment, alarmTopic: eks.alarmTopic });
-  return { vpc, eks, security };
+  return { vpc, eks, security, ...buildCost(scope, environment, security) };
+}
+
+function buildCost(
+  scope: Construct,
+  environment: Environment,
+  security: SecurityStack,
+): Pick<Platform, 'costIntel' | 'costExport'> {
+  const { cost } = environment;
+  if (cost === undefined) return {};
+  const alertTopic = security.alertTopics.warning;
+  if (!cost.export) {
+    return { costExport: new CostExportStack(scope, { environment, cost, alertTopic, usageBucket: undefined }) };
+  }
+  const costIntel = new CostIntelStack(scope, { environment, cost });
+  const { usageBucket } = costIntel;
+  return { costIntel, costExport: new CostExportStack(scope, { environment, cost, alertTopic, usageBucket }) };
 }

@@ -8,6 +8,8 @@ import { harden } from '../compliance/hardening/harden';
 
 export interface PlatformStackProps {
   readonly environment: Environment;
+  /** For stacks that stand elsewhere. Default: the Region of the environment. */
+  readonly region?: string;
 }
 
 /** What all stacks of the platform share: name, account and region, tags, protection, and zones without a lookup. */
@@ -15,13 +17,18 @@ export abstract class PlatformStack extends Stack {
   protected readonly environmentConfig: Environment;
 
   /** @param kind last part of the stack’s name, such as `Vpc` */
-  protected constructor(scope: Construct, kind: string, description: string, { environment }: PlatformStackProps) {
+  protected constructor(
+    scope: Construct,
+    kind: string,
+    description: string,
+    { environment, region = environment.region }: PlatformStackProps,
+  ) {
     const name = stackName(environment, kind);
     super(scope, name, {
       stackName: name,
       description: `${description} (${environment.project} ${environment.name})`,
       env: {
-        region: environment.region,
+        region,
         ...(environment.account === undefined ? {} : { account: environment.account }),
       },
       terminationProtection: environment.terminationProtection,

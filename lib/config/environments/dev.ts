@@ -49,4 +49,6 @@ export const dev: EnvironmentInput = {
       volumeGiB: 30,
     },
   ],
+  // A budget and nothing else: one export and one monitor serve an account, and production has both.
+  cost: { budget: { monthlyUsd: 400 }, export: false },
 };

@@ -1,4 +1,8 @@
+import { anomalyMonitor } from './anomaly-monitor';
+import { billingPartition } from './billing-partition';
+import { budgetNotifications } from './budget-notifications';
 import { capacityMix } from './capacity-mix';
+import { costPurpose } from './cost-purpose';
 import { fargatePodSize } from './fargate-pod-size';
 import { knownRegion } from './known-region';
 import { kubectlFitsCluster } from './kubectl-fits-cluster';
@@ -36,4 +40,8 @@ export const RULES: readonly Rule[] = [
   nodeGroups,
   fargatePodSize,
   recordedStandards,
+  billingPartition,
+  costPurpose,
+  budgetNotifications,
+  anomalyMonitor,
 ];

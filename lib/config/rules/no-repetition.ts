@@ -3,7 +3,7 @@ import type { Capacity } from '../sections/capacity';
 import type { Rule } from './rule';
 
 /** One problem for each entry that says what an earlier one said. */
-const repeated = (path: string, entries: readonly string[]): Problem[] =>
+const repeated = (path: string, entries: readonly (string | number)[]): Problem[] =>
   entries.flatMap((value, index) => {
     const first = entries.indexOf(value);
     return first === index
@@ -44,7 +44,7 @@ function inCapacity(item: Capacity, path: string): Problem[] {
 export const noRepetition: Rule = {
   id: 'no-repetition',
   requirement: 'A list says each thing once.',
-  check: ({ network, cluster, capacity, addons, alerting }) => [
+  check: ({ network, cluster, capacity, addons, alerting, cost }) => [
     ...repeated('network.extraEndpoints', network.extraEndpoints),
     ...repeated('network.workloadPorts', network.workloadPorts.map(door)),
     ...repeated(
@@ -55,5 +55,8 @@ export const noRepetition: Rule = {
     ...capacity.flatMap((item, index) => inCapacity(item, `capacity[${String(index)}]`)),
     ...repeated('addons.exclude', addons.exclude),
     ...repeated('alerting.emails', alerting.emails),
+    ...repeated('cost.emails', cost?.emails ?? []),
+    ...repeated('cost.budget.actualPercent', cost?.budget?.actualPercent ?? []),
+    ...repeated('cost.budget.forecastPercent', cost?.budget?.forecastPercent ?? []),
   ],
 };
