@@ -31,6 +31,7 @@ export function buildPlatform(scope: Construct, environment: Environment): Platf
   return { vpc, eks, security, ...buildCost(scope, environment, security) };
 }
 
+/** The stacks of cost, as far as they are configured. */
 function buildCost(
   scope: Construct,
   environment: Environment,
@@ -38,11 +39,14 @@ function buildCost(
 ): Pick<Platform, 'costIntel' | 'costExport'> {
   const { cost } = environment;
   if (cost === undefined) return {};
-  const alertTopic = security.alertTopics.warning;
-  if (!cost.export) {
-    return { costExport: new CostExportStack(scope, { environment, cost, alertTopic, usageBucket: undefined }) };
-  }
-  const costIntel = new CostIntelStack(scope, { environment, cost });
-  const { usageBucket } = costIntel;
-  return { costIntel, costExport: new CostExportStack(scope, { environment, cost, alertTopic, usageBucket }) };
+  const costIntel = cost.export ? new CostIntelStack(scope, { environment, cost }) : undefined;
+  const costExport = new CostExportStack(scope, {
+    environment,
+    cost,
+    alertTopic: security.alertTopics.warning,
+    usageBucketName: costIntel?.usageBucketName,
+  });
+  // Across Regions, a topic with a fixed name is no reference: nothing else tells that it comes first.
+  costExport.addStackDependency(security);
+  return { ...(costIntel === undefined ? {} : { costIntel }), costExport };
 }

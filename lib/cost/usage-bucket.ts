@@ -24,6 +24,9 @@ export interface UsageBucketProps {
  * name `billingreports.amazonaws.com` and `s3:GetBucketPolicy`, which legacy reports need.
  */
 export class UsageBucket extends s3.Bucket {
+  /** The name as a plain reference, which may cross Regions: the CDK allows that to `bucketName` for fixed names alone. */
+  readonly nameAnywhere: string;
+
   constructor(scope: Construct, id: string, props: UsageBucketProps) {
     const { environment, retentionDays } = props;
     super(scope, id, {
@@ -38,6 +41,8 @@ export class UsageBucket extends s3.Bucket {
       ],
       removalPolicy: removalPolicy(environment),
     });
+    const { defaultChild } = this.node;
+    this.nameAnywhere = defaultChild instanceof s3.CfnBucket ? defaultChild.ref : this.bucketName;
     this.addToResourcePolicy(
       new iam.PolicyStatement({
         sid: 'DeliverUsage',

@@ -1,5 +1,4 @@
 import * as bcm from 'aws-cdk-lib/aws-bcmdataexports';
-import type * as s3 from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 
 import { costName } from '../config/names';
@@ -10,8 +9,8 @@ const SOURCE = 'COST_AND_USAGE_REPORT';
 
 export interface UsageExportProps {
   readonly environment: Environment;
-  /** In the environment’s Region. Its policy must let exports of this account write: AWS tries when the export is made. */
-  readonly bucket: s3.IBucket;
+  /** A bucket in the environment’s Region. Its policy lets exports of this account write, which AWS tries at once. */
+  readonly bucketName: string;
 }
 
 /**
@@ -24,7 +23,7 @@ export interface UsageExportProps {
 export class UsageExport extends Construct {
   constructor(scope: Construct, id: string, props: UsageExportProps) {
     super(scope, id);
-    const { environment, bucket } = props;
+    const { environment, bucketName } = props;
     new bcm.CfnExport(this, 'Export', {
       export: {
         name: costName(environment, 'usage'),
@@ -42,7 +41,7 @@ export class UsageExport extends Construct {
         },
         destinationConfigurations: {
           s3Destination: {
-            s3Bucket: bucket.bucketName,
+            s3Bucket: bucketName,
             s3Prefix: USAGE_PREFIX,
             s3Region: environment.region,
             s3OutputConfigurations: {

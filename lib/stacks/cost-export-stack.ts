@@ -1,5 +1,4 @@
 import { CfnOutput } from 'aws-cdk-lib';
-import type * as s3 from 'aws-cdk-lib/aws-s3';
 import type * as sns from 'aws-cdk-lib/aws-sns';
 import type { Construct } from 'constructs';
 
@@ -16,7 +15,7 @@ export interface CostExportStackProps extends PlatformStackProps {
   /** From the Security stack: hears of budget and anomalies. */
   readonly alertTopic: sns.ITopic;
   /** From the CostIntel stack, where charges are exported. */
-  readonly usageBucket: s3.IBucket | undefined;
+  readonly usageBucketName: string | undefined;
 }
 
 /** What the billing services make, in the Region where they are: export, budget, anomaly alerts. */
@@ -26,9 +25,9 @@ export class CostExportStack extends PlatformStack {
       ...props,
       region: BILLING_REGION,
     });
-    const { environment, cost, alertTopic, usageBucket } = props;
+    const { environment, cost, alertTopic, usageBucketName } = props;
     const { emails, budget, anomalies } = cost;
-    if (usageBucket !== undefined) new UsageExport(this, 'Usage', { environment, bucket: usageBucket });
+    if (usageBucketName !== undefined) new UsageExport(this, 'Usage', { environment, bucketName: usageBucketName });
     if (budget !== undefined) {
       const { budgetName } = new MonthlyBudget(this, 'Monthly', { environment, budget, emails, alertTopic });
       new CfnOutput(this, 'BudgetName', { description: 'Name of the monthly budget', value: budgetName });

@@ -1,5 +1,4 @@
 import { CfnOutput } from 'aws-cdk-lib';
-import type * as s3 from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
 
 import type { Environment } from '../config/schema';
@@ -15,17 +14,18 @@ export interface CostIntelStackProps extends PlatformStackProps {
 /** Where the charges of the account are kept, and how to ask about them. */
 export class CostIntelStack extends PlatformStack {
   /** AWS delivers the charges to it; the stack CostExport says so. */
-  readonly usageBucket: s3.IBucket;
+  readonly usageBucketName: string;
 
   constructor(scope: Construct, props: CostIntelStackProps) {
     super(scope, 'CostIntel', 'Cost: charges by the hour, and questions about them', props);
     const { environment, cost } = props;
     const { retentionDays, scanLimitGiB, teamTag } = cost;
-    this.usageBucket = new UsageBucket(this, 'Usage', { environment, retentionDays });
-    const { databaseName, tableName } = new UsageTable(this, 'Catalog', { environment, bucket: this.usageBucket });
+    const bucket = new UsageBucket(this, 'Usage', { environment, retentionDays });
+    this.usageBucketName = bucket.nameAnywhere;
+    const { databaseName, tableName } = new UsageTable(this, 'Catalog', { environment, bucket });
     const queries = new QueryWorkgroup(this, 'Queries', { environment, databaseName, scanLimitGiB, teamTag });
 
-    this.output('UsageBucketName', 'Bucket that AWS delivers charges to', this.usageBucket.bucketName);
+    this.output('UsageBucketName', 'Bucket that AWS delivers charges to', bucket.bucketName);
     this.output('DatabaseName', 'Database of AWS Glue with the charges', databaseName);
     this.output('TableName', 'Table of the charges', tableName);
     this.output('WorkgroupName', 'Workgroup of Athena that asks about them', queries.workgroupName);

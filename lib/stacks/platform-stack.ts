@@ -1,4 +1,4 @@
-import { Stack, Tags } from 'aws-cdk-lib';
+import { CrossStackReferences, ReferenceStrength, Stack, Tags } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 
 import { stackName } from '../config/names';
@@ -35,6 +35,8 @@ export abstract class PlatformStack extends Stack {
       tags: { ...tagsOf(environment) },
     });
     this.environmentConfig = environment;
+    // Exports end at the border of a Region; what goes beyond would need a custom resource on both sides.
+    if (region !== environment.region) CrossStackReferences.of(this).consume(ReferenceStrength.WEAK);
     for (const [key, value] of Object.entries(tagsOf(environment))) Tags.of(this).add(key, value);
     harden(this, environment);
   }
