@@ -2,7 +2,7 @@ import fc from 'fast-check';
 
 import { ENVIRONMENTS } from '../../lib/config/environments';
 import { ConfigurationError } from '../../lib/config/problem';
-import type { Environment } from '../../lib/config/schema';
+import type { Environment, EnvironmentInput } from '../../lib/config/schema';
 import { validateEnvironment } from '../../lib/config/validate';
 import { addCompliance } from '../../lib/compliance/compliance';
 import { buildPlatform } from '../../lib/platform';
@@ -11,18 +11,22 @@ import { testApp } from '../support/app';
 import { mutatedEnvironment } from '../support/mutated-environment';
 import { synthesizeChecked } from '../support/synthesis';
 
+/** Three always; one more where cost is watched, another where it is exported. */
+const stacksIn = ({ cost }: Pick<EnvironmentInput, 'cost'>): number =>
+  3 + (cost === undefined ? 0 : 1) + (cost !== undefined && cost.export !== false ? 1 : 0);
+
 describe('compliance', () => {
   it.each(ENVIRONMENTS.map((environment) => [environment.name, environment] as const))(
     'finds nothing unacknowledged in %s',
     (_, environment) => {
-      expect(synthesizeChecked([environment]).stacks).toHaveLength(3);
+      expect(synthesizeChecked([environment]).stacks).toHaveLength(stacksIn(environment));
     },
   );
 
   it.each(Object.entries({ ...FIXTURES, ...VERSION_FIXTURES }))(
     'finds nothing unacknowledged with %s',
     (_, environment) => {
-      expect(synthesizeChecked([environment]).stacks).toHaveLength(3);
+      expect(synthesizeChecked([environment]).stacks).toHaveLength(stacksIn(environment));
     },
   );
 });
@@ -54,7 +58,7 @@ describe('an accepted configuration', () => {
       const app = testApp();
       buildPlatform(app, environment);
       addCompliance(app);
-      expect(app.synth().stacks).toHaveLength(3);
+      expect(app.synth().stacks).toHaveLength(stacksIn(environment));
     },
   );
 });

@@ -43,11 +43,12 @@ const NO_NAMES: ReadonlySet<string> = new Set([
   'AWS::EKS::FargateProfile ClusterName',
   'AWS::EKS::Nodegroup ClusterName',
   'AWS::EKS::PodIdentityAssociation ClusterName',
+  'AWS::Glue::Table DatabaseName',
   'AWS::IAM::Policy PolicyName',
 ]);
 
-/** Goes with AWS Config, of which an account has one: a copy with a suffix makes no second. */
-const ONCE_IN_AN_ACCOUNT = /^AWS::KMS::Alias .*\/configuration-history$/;
+/** Goes with AWS Config or a monitor of anomalies, of which an account has one: a copy with a suffix makes no second. */
+const ONCE_IN_AN_ACCOUNT = /^AWS::KMS::Alias .*\/configuration-history$|^AWS::CE::/;
 
 const elementsOf = ({ resources, outputs }: Body): TemplateResource[] => [...resources.values(), ...outputs];
 
@@ -61,7 +62,7 @@ function namesIn(body: Body, environment: Environment): Name[] {
   return [{ kind: 'Stack', name: body.stackName }, ...named].map((name) => ({ ...name, environment }));
 }
 
-const stacksOf = ({ vpc, eks, security }: Platform): Stack[] => [vpc, eks, security];
+const stacksOf = (platform: Platform): Stack[] => Object.values(platform);
 
 /** An environment without a suffix and with each of two, side by side in one App. */
 function copiesOf(input: EnvironmentInput): Copy[] {
@@ -114,9 +115,14 @@ describe('explicit names', () => {
   it('are those of the kinds that need one, and of no other', () => {
     const kinds = new Set(COPIES.flatMap(([, copies]) => copies.flatMap(({ names }) => names.map(({ kind }) => kind))));
     expect([...kinds].sort()).toEqual([
+      'AWS::Athena::WorkGroup',
+      'AWS::BCMDataExports::Export',
+      'AWS::CE::AnomalyMonitor',
+      'AWS::CE::AnomalySubscription',
       'AWS::CloudWatch::Alarm',
       'AWS::CloudWatch::Dashboard',
       'AWS::EKS::Cluster',
+      'AWS::Glue::Database',
       'AWS::KMS::Alias',
       'AWS::Logs::LogGroup',
       'AWS::SNS::Topic',

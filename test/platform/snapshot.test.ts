@@ -14,13 +14,12 @@ const scrubbed = (stack: Stack): unknown =>
 
 describe.each(ENVIRONMENTS.map((input) => [input.name, input] as const))('%s', (name, input) => {
   const app: App = testApp();
-  const { vpc, eks, security } = buildPlatform(app, validateEnvironment(input));
+  const platform = buildPlatform(app, validateEnvironment(input));
 
-  it.each([
-    ['Vpc', vpc],
-    ['Eks', eks],
-    ['Security', security],
-  ] as const)('emits the %s template that was reviewed', (kind, stack) => {
-    expect(scrubbed(stack)).toMatchSnapshot(`${name} ${kind}`);
-  });
+  it.each(Object.values(platform).map((stack: Stack) => [stack.stackName.split('-').at(-1) ?? '', stack] as const))(
+    'emits the %s template that was reviewed',
+    (kind, stack) => {
+      expect(scrubbed(stack)).toMatchSnapshot(`${name} ${kind}`);
+    },
+  );
 });

@@ -57,8 +57,14 @@ export const vpcOf = once((environment) =>
 
 /** The stacks of an environment. */
 export const platformOf = once((environment) => {
-  const { vpc, eks, security } = buildPlatform(testApp(), validateEnvironment(environment));
-  return { vpc: synthesized(vpc), eks: synthesized(eks), security: synthesized(security) };
+  const { vpc, eks, security, costIntel, costExport } = buildPlatform(testApp(), validateEnvironment(environment));
+  return {
+    vpc: synthesized(vpc),
+    eks: synthesized(eks),
+    security: synthesized(security),
+    ...(costIntel === undefined ? {} : { costIntel: synthesized(costIntel) }),
+    ...(costExport === undefined ? {} : { costExport: synthesized(costExport) }),
+  };
 });
 
 /** The resources of some types, in the order of the template. */

@@ -48,7 +48,4 @@ export const dev: EnvironmentInput = {
       maxSize: 6,
       volumeGiB: 30,
     },
-  ],
-  // A budget and nothing else: one export and one monitor serve an account, and production has both.
-  cost: { budget: { monthlyUsd: 400 }, export: false },
-};
+  ],};

@@ -1,6 +1,7 @@
 import { isObject, textOf, type Json, type JsonObject, type TemplateResource } from '../../../lib/compliance/template';
 import type { EnvironmentInput } from '../../../lib/config/schema';
 import { validateEnvironment } from '../../../lib/config/validate';
+import { BILLING_REGION } from '../../../lib/cost/billing-region';
 import { platformOf, type Synthesized } from '../templates';
 import { concrete, type Surroundings } from './concrete';
 import { arnOf, physicalId, type Identified } from './physical-id';
@@ -16,9 +17,13 @@ const sectionOf = ({ template }: Synthesized, name: string): JsonObject => {
 
 /** The platform of an environment, deployed in its region. */
 export function deploymentOf(environment: string, input: EnvironmentInput): Deployment {
-  const { vpc, eks, security } = platformOf(input);
+  const { costExport, ...regional } = platformOf(input);
   const site = siteOf(validateEnvironment(input).region);
-  const resources = deployed(site, [vpc, eks, security]);
+  const resources = [
+    ...deployed(site, Object.values(regional)),
+    // Nothing in it refers to other stacks in a policy, and no policy of theirs to it.
+    ...deployed(siteOf(BILLING_REGION), costExport === undefined ? [] : [costExport]),
+  ];
   const cluster = resources.find(({ type }) => type === 'AWS::EKS::Cluster');
   return { site, environment, clusterName: textOf(cluster?.property('Name')), resources };
 }
