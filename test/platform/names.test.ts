@@ -33,6 +33,7 @@ const SUFFIXES = [undefined, 'a', 'pr12'];
 
 /** Properties that end like a name, but choose or belong to something else. */
 const NO_NAMES: ReadonlySet<string> = new Set([
+  'AWS::Athena::NamedQuery Name', // two may share one
   'AWS::CloudWatch::Alarm MetricName',
   'AWS::Config::DeliveryChannel S3BucketName',
   'AWS::EC2::FlowLog LogGroupName',
@@ -52,12 +53,16 @@ const ONCE_IN_AN_ACCOUNT = /^AWS::KMS::Alias .*\/configuration-history$|^AWS::CE
 
 const elementsOf = ({ resources, outputs }: Body): TemplateResource[] => [...resources.values(), ...outputs];
 
-/** Every explicit name in a template, with the stack's own. A generated part begins with the name of its stack. */
+/**
+ * Every explicit name in a template, with the stack's own. A generated part begins with the name of its stack; databases
+ * take no hyphens, so theirs count as the underscores that they have.
+ */
 function namesIn(body: Body, environment: Environment): Name[] {
   const named = elementsOf(body).flatMap(({ type, properties }) =>
     outcomes(properties, ...(NAMES[type] ?? ['(none)']))
       .filter((value) => value !== undefined)
-      .map((value) => ({ kind: type, name: render(value, (reference) => `<${body.stackName}/${reference}>`) })),
+      .map((value) => render(value, (reference) => `<${body.stackName}/${reference}>`))
+      .map((name) => ({ kind: type, name: type === 'AWS::Glue::Database' ? name.replaceAll('_', '-') : name })),
   );
   return [{ kind: 'Stack', name: body.stackName }, ...named].map((name) => ({ ...name, environment }));
 }

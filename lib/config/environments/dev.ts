@@ -48,4 +48,5 @@ export const dev: EnvironmentInput = {
       maxSize: 6,
       volumeGiB: 30,
     },
-  ],};
+  ],
+};
