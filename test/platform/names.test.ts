@@ -67,7 +67,8 @@ function namesIn(body: Body, environment: Environment): Name[] {
   return [{ kind: 'Stack', name: body.stackName }, ...named].map((name) => ({ ...name, environment }));
 }
 
-const stacksOf = (platform: Platform): Stack[] => Object.values(platform);
+const stacksOf = ({ vpc, eks, security, costIntel, costExport }: Platform): Stack[] =>
+  [vpc, eks, security, costIntel, costExport].filter((stack) => stack !== undefined);
 
 /** An environment without a suffix and with each of two, side by side in one App. */
 function copiesOf(input: EnvironmentInput): Copy[] {
