@@ -3,6 +3,8 @@ import type { Construct } from 'constructs';
 import type { Environment } from './config/schema';
 import { isRecoverable } from './config/second-region';
 import { DrRegionStack } from './stacks/dr-region-stack';
+import { CostExportStack } from './stacks/cost-export-stack';
+import { CostIntelStack } from './stacks/cost-intel-stack';
 import { EksStack } from './stacks/eks-stack';
 import { RecoveryStack } from './stacks/recovery-stack';
 import { SecurityStack } from './stacks/security-stack';
@@ -16,6 +18,10 @@ export interface Platform {
   /** In the second Region, where the environment has one. */
   readonly drRegion?: DrRegionStack;
   readonly recovery?: RecoveryStack;
+  /** Where charges are exported. */
+  readonly costIntel?: CostIntelStack;
+  /** Where cost is configured. */
+  readonly costExport?: CostExportStack;
 }
 
 /**
@@ -28,7 +34,13 @@ export function buildPlatform(scope: Construct, environment: Environment): Platf
   const vpc = new VpcStack(scope, { environment });
   const eks = new EksStack(scope, { environment, vpc: vpc.vpc });
   const security = new SecurityStack(scope, { environment, alarmTopic: eks.alarmTopic });
-  return { vpc, eks, security, ...buildSecondRegion(scope, environment, vpc, eks) };
+  return {
+    vpc,
+    eks,
+    security,
+    ...buildCost(scope, environment, security),
+    ...buildSecondRegion(scope, environment, vpc, eks),
+  };
 }
 
 /** The stacks of an environment that has a second Region: the one there, and what sends copies to it. */
@@ -44,4 +56,26 @@ function buildSecondRegion(
   const recovery = new RecoveryStack(scope, { environment, vpc: vpc.vpc, cluster, logGroup, second: drRegion.known });
   recovery.addStackDependency(drRegion, 'Copies need a place to arrive at');
   return { drRegion, recovery };
+}
+
+/** The stacks of cost, as far as they are configured. */
+function buildCost(
+  scope: Construct,
+  environment: Environment,
+  security: SecurityStack,
+): Pick<Platform, 'costIntel' | 'costExport'> {
+  const { cost } = environment;
+  if (cost === undefined) return {};
+  const costIntel = cost.export ? new CostIntelStack(scope, { environment, cost }) : undefined;
+  const costExport = new CostExportStack(scope, {
+    environment,
+    cost,
+    alertTopic: security.alertTopics.warning,
+    usageBucketName: costIntel?.usageBucketName,
+  });
+  // What stands in another Region is no reference that tells who comes first.
+  costExport.addStackDependency(security, 'Budget and anomalies publish to its topic');
+  if (costIntel !== undefined)
+    costExport.addStackDependency(costIntel, 'The bucket lets the export in before it is made');
+  return { ...(costIntel === undefined ? {} : { costIntel }), costExport };
 }

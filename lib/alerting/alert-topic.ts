@@ -1,3 +1,4 @@
+import { Aws, Stack } from 'aws-cdk-lib';
 import type * as events from 'aws-cdk-lib/aws-events';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import type * as kms from 'aws-cdk-lib/aws-kms';
@@ -49,5 +50,33 @@ export class AlertTopic extends Construct {
         conditions: { ArnEquals: { 'aws:SourceArn': rules.map(({ ruleArn }) => ruleArn) } },
       }),
     );
+  }
+
+  /**
+   * Lets budgets and anomaly subscriptions of this account publish. None is named: they stand in another stack, which
+   * names the topic.
+   *
+   * Sources: AWS Cost Management User Guide, "Creating an Amazon SNS topic for budget notifications", "Creating an Amazon
+   * SNS topic for anomaly notifications".
+   */
+  letInCostAlerts(): void {
+    const publishers = [
+      { sid: 'PublishBudget', service: 'budgets', resource: '*' },
+      { sid: 'PublishAnomalies', service: 'ce', principal: 'costalerts', resource: 'anomalysubscription/*' },
+    ];
+    for (const { sid, service, principal = service, resource } of publishers) {
+      this.topic.addToResourcePolicy(
+        new iam.PolicyStatement({
+          sid,
+          principals: [new iam.ServicePrincipal(`${principal}.amazonaws.com`)],
+          actions: ['sns:Publish'],
+          resources: [this.topic.topicArn],
+          conditions: {
+            StringEquals: { 'aws:SourceAccount': Aws.ACCOUNT_ID },
+            ArnLike: { 'aws:SourceArn': Stack.of(this).formatArn({ service, region: '', resource }) },
+          },
+        }),
+      );
+    }
   }
 }

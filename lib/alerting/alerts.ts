@@ -4,7 +4,7 @@ import { Construct } from 'constructs';
 
 import type { Environment } from '../config/schema';
 import { EncryptionKey } from '../encryption/encryption-key';
-import { byEventRules } from '../encryption/key-use';
+import { byCostAlerts, byEventRules } from '../encryption/key-use';
 import { AlertTopic } from './alert-topic';
 import { SEVERITIES, type Severity } from './severity';
 import { signalsOf } from './signals';
@@ -28,7 +28,7 @@ export class Alerts extends Construct {
       environment,
       purpose: 'alerts',
       description: 'Encrypts alerts on their way to people',
-      use: [byEventRules()],
+      use: [byEventRules(), ...(environment.cost === undefined ? [] : [byCostAlerts()])],
     });
     const topics: Readonly<Record<Severity, AlertTopic>> = {
       critical: new AlertTopic(this, 'Critical', { environment, encryptionKey, severity: 'critical' }),
@@ -50,6 +50,7 @@ export class Alerts extends Construct {
     for (const severity of SEVERITIES) {
       topics[severity].letIn(rules.filter((each) => each.severity === severity).map(({ rule }) => rule));
     }
+    if (environment.cost !== undefined) topics.warning.letInCostAlerts();
     undelivered.letIn(rules.map(({ rule }) => rule));
     this.topics = { critical: topics.critical.topic, warning: topics.warning.topic, info: topics.info.topic };
   }

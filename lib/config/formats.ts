@@ -98,6 +98,22 @@ export const tagKey = format(
   'use letters, digits, spaces and _ . : / = + - @',
 );
 
+/**
+ * A tag key whose name in a cost export is certain: `cost-center` becomes `user_cost_center`. How AWS writes capitals and
+ * other signs there is not documented.
+ */
+export const costTagKey = format(
+  /^(?=.{1,128}$)[a-z][a-z0-9]*([_-][a-z0-9]+)*$/,
+  'the key of a tag: lower-case words joined by hyphens or underscores',
+  'write it like "cost-center", as it stands on the resources',
+);
+
+export const anomalyMonitorArn = format(
+  /^arn:aws:ce::[0-9]{12}:anomalymonitor\/[0-9a-f-]+$/,
+  'the ARN of an anomaly monitor',
+  'copy it from `aws ce get-anomaly-monitors --query "AnomalyMonitors[].[MonitorArn,MonitorName]"`',
+);
+
 export const tagValue = format(
   /^[\w .:/=+@-]{1,256}$/,
   'an AWS tag value of 1 to 256 characters',

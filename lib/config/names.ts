@@ -74,7 +74,13 @@ export const logArchiveLogGroupName = (environment: Named): string =>
 /** Karpenter’s controller finds the queue by its name. */
 export const interruptionQueueName = (environment: Named): string => `${namePrefix(environment)}-interruptions`;
 
-const STACKS = ['Vpc', 'Eks', 'Security', 'DrRegion', 'Recovery'];
+/** Databases of AWS Glue take no hyphens; the parts of a prefix hold no underscore, so two prefixes stay two names. */
+export const costDatabaseName = (environment: Named): string => `${namePrefix(environment).replaceAll('-', '_')}_cost`;
+
+/** The export, its workgroup in Athena, and whatever else of cost bears a name. */
+export const costName = (environment: Named, what: string): string => `${namePrefix(environment)}-${what}`;
+
+const STACKS = ['Vpc', 'Eks', 'Security', 'CostIntel', 'CostExport', 'DrRegion', 'Recovery'];
 const LONGEST_ALARM = 'addon-eks-node-monitoring-agent';
 
 /** The explicit names that come nearest to their limits, for the rule that checks them. */
@@ -85,6 +91,8 @@ export function explicitNames(environment: Environment): ExplicitName[] {
     { path: '', what: 'log group', name: controlPlaneLogGroupName(environment), longest: 512 },
     { path: '', what: 'SQS queue', name: interruptionQueueName(environment), longest: 80 },
     { path: '', what: 'SNS topic', name: alertTopicName(environment, 'critical'), longest: 256 },
+    { path: '', what: 'Athena workgroup', name: costName(environment, 'cost'), longest: 128 },
+    { path: '', what: 'data export', name: costName(environment, 'usage'), longest: 128 },
     { path: '', what: 'alarm', name: alarmName(environment, LONGEST_ALARM), longest: 255 },
     ...(environment.recovery === undefined
       ? []

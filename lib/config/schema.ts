@@ -4,6 +4,7 @@ import { CHANGE, documented } from './documented';
 import { accountId, nameSegment, ownerEmail, tagKey, tagValue } from './formats';
 import { capacity } from './sections/capacity';
 import { cluster } from './sections/cluster';
+import { cost } from './sections/cost';
 import { detection } from './sections/detection';
 import { network } from './sections/network';
 import { addons, alerting } from './sections/operations';
@@ -77,6 +78,12 @@ export const environmentSchema = z
     detection: documented(
       detection.prefault({}),
       'Services that watch the whole account: made here, adopted, or left alone.',
+      'See its properties.',
+    ),
+    cost: documented(
+      cost.optional(),
+      'What the environment costs: a budget, unusual spending, and every charge for Athena. Default: nothing of it. The ' +
+        'partitions of GovCloud and China do not have these services: leave it out there.',
       'See its properties.',
     ),
     recovery: documented(

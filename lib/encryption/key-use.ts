@@ -189,3 +189,37 @@ export const byReplication = (): readonly iam.PolicyStatement[] => [
   }),
   byReaders(),
 ];
+
+/**
+ * Budgets and anomaly detection of this account may publish to the topic that the key encrypts.
+ *
+ * Which of them, the policy of the topic says.
+ * Source: AWS Cost Management User Guide, "Creating an Amazon SNS topic for budget notifications".
+ */
+export const byCostAlerts = (): iam.PolicyStatement =>
+  new iam.PolicyStatement({
+    sid: 'PublishCostAlerts',
+    principals: [
+      new iam.ServicePrincipal('budgets.amazonaws.com'),
+      new iam.ServicePrincipal('costalerts.amazonaws.com'),
+    ],
+    actions: ['kms:Decrypt', 'kms:GenerateDataKey*'],
+    resources: ['*'],
+    conditions: { StringEquals: { 'aws:SourceAccount': Aws.ACCOUNT_ID } },
+  });
+
+/**
+ * Whoever in this account may read and write the objects that the key encrypts, through S3 and no other way.
+ *
+ * Source: AWS KMS Developer Guide, "kms:ViaService". Athena works with the permissions of whoever asks, through S3.
+ */
+export const byS3 = (): iam.PolicyStatement =>
+  new iam.PolicyStatement({
+    sid: 'EncryptObjects',
+    principals: [new iam.AnyPrincipal()],
+    actions: ['kms:Decrypt', 'kms:GenerateDataKey'],
+    resources: ['*'],
+    conditions: {
+      StringEquals: { 'kms:CallerAccount': Aws.ACCOUNT_ID, 'kms:ViaService': `s3.${Aws.REGION}.amazonaws.com` },
+    },
+  });

@@ -10,6 +10,8 @@ export interface PlatformStackProps {
   readonly environment: Environment;
   /** Whose name the stack bears, if not that of the environment as it stands in this Region. */
   readonly namedFor?: Environment;
+  /** For stacks that stand elsewhere. Default: the Region of the environment. */
+  readonly region?: string;
 }
 
 /** What all stacks of the platform share: name, account and region, tags, protection, and zones without a lookup. */
@@ -18,13 +20,13 @@ export abstract class PlatformStack extends Stack {
 
   /** @param kind last part of the stack’s name, such as `Vpc` */
   protected constructor(scope: Construct, kind: string, description: string, props: PlatformStackProps) {
-    const { environment, namedFor = environment } = props;
+    const { environment, namedFor = environment, region = environment.region } = props;
     const name = stackName(namedFor, kind);
     super(scope, name, {
       stackName: name,
       description: `${description} (${environment.project} ${environment.name})`,
       env: {
-        region: environment.region,
+        region,
         ...(environment.account === undefined ? {} : { account: environment.account }),
       },
       terminationProtection: environment.terminationProtection,

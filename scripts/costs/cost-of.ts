@@ -16,6 +16,7 @@ const byUse =
 
 /** What knows the price of a type. */
 export const PRICING_RULES: Readonly<Record<string, PricingRule>> = {
+  'AWS::Athena::WorkGroup': byUse('queries'),
   'AWS::AutoScaling::AutoScalingGroup': nodeGroup,
   'AWS::CloudWatch::Alarm': alarm,
   'AWS::CloudWatch::Dashboard': dashboard,

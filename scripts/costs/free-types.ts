@@ -1,9 +1,15 @@
 /**
  * Types that cost nothing, whatever is done with them: what they describe, start or protect may cost something, and is
- * priced by itself. EventBridge takes no money for events of AWS services, which are all that our rules listen to.
+ * priced by itself. EventBridge takes no money for events of AWS services, which are all that our rules listen to; budgets
+ * are free as long as they act on nothing, and so are the first million objects of the Glue catalogue.
  */
 export const FREE_TYPES: ReadonlySet<string> = new Set([
+  'AWS::Athena::NamedQuery',
+  'AWS::BCMDataExports::Export',
+  'AWS::Budgets::Budget',
   'AWS::CDK::Metadata',
+  'AWS::CE::AnomalyMonitor',
+  'AWS::CE::AnomalySubscription',
   'AWS::Config::DeliveryChannel',
   'AWS::EC2::InternetGateway',
   'AWS::EC2::LaunchTemplate',
@@ -20,6 +26,8 @@ export const FREE_TYPES: ReadonlySet<string> = new Set([
   'AWS::EKS::AccessEntry',
   'AWS::EKS::PodIdentityAssociation',
   'AWS::Events::Rule',
+  'AWS::Glue::Database',
+  'AWS::Glue::Table',
   'AWS::IAM::InstanceProfile',
   'AWS::IAM::ManagedPolicy',
   'AWS::IAM::OIDCProvider',

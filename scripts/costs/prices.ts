@@ -188,6 +188,14 @@ export const PRICES = {
     '2026-11-21',
     'https://aws.amazon.com/config/pricing/ is the page; the figure was not read there',
   ),
+  queries: row(
+    'Athena, data that queries read',
+    5,
+    'TB',
+    'estimated',
+    '2026-11-21',
+    'https://aws.amazon.com/athena/pricing/ is the page; the figure was not read there',
+  ),
   objectStorage: row(
     'S3 Standard storage',
     0.023,

@@ -48,6 +48,10 @@ export const STATEFUL: Readonly<Record<string, string>> = {
     'All findings with their workflow, and the standards: it is switched off for the account and Region.',
   'AWS::Config::ConfigurationRecorder': 'What changes while nothing records it.',
 
+  // Cost
+  'AWS::BCMDataExports::Export': 'The standing order: what is charged until another is made is not delivered.',
+  'AWS::CE::AnomalyMonitor': 'What it has learned of your spending: a new one needs ten days.',
+
   // Data
   'AWS::S3::Bucket': 'All objects in it, and its name: another account can take it.',
   'AWS::ECR::Repository': 'All images in it: nodes cannot pull them again.',

@@ -53,11 +53,17 @@ const addon = (name: string, duration: Duration): Variant => ({ path: ['AddonNam
  * They are orders of magnitude for comparing two orders of creation, not promises: Region, day and load change them.
  */
 export const DURATIONS: Readonly<Record<string, TypeDuration>> = {
+  'AWS::Athena::NamedQuery': estimated(3, SIMPLE_CALL),
+  'AWS::Athena::WorkGroup': estimated(5, SIMPLE_CALL),
   'AWS::AutoScaling::AutoScalingGroup': {
     ...logged(25, `${ECS_LOG}: 25 s, configured after 10 s`),
     configuredAfter: 10,
   },
+  'AWS::BCMDataExports::Export': estimated(10, 'AWS tries to write to the bucket before the call returns'),
+  'AWS::Budgets::Budget': estimated(5, SIMPLE_CALL),
   'AWS::CDK::Metadata': logged(2, 'CDK deployment log of the stack InfraStack (Elastic Beanstalk): 1 to 2 s'),
+  'AWS::CE::AnomalyMonitor': estimated(5, SIMPLE_CALL),
+  'AWS::CE::AnomalySubscription': estimated(5, SIMPLE_CALL),
   'AWS::CloudWatch::Alarm': estimated(5, SIMPLE_CALL),
   'AWS::CloudWatch::Dashboard': estimated(5, SIMPLE_CALL),
   'AWS::Config::ConfigurationRecorder': estimated(
@@ -136,6 +142,8 @@ export const DURATIONS: Readonly<Record<string, TypeDuration>> = {
   },
   'AWS::EKS::PodIdentityAssociation': estimated(5, SIMPLE_CALL),
   'AWS::Events::Rule': logged(60, 'CDK deployment log of the stack EventBridgeLambdaStack: about a minute'),
+  'AWS::Glue::Database': estimated(3, SIMPLE_CALL),
+  'AWS::Glue::Table': estimated(3, SIMPLE_CALL),
   'AWS::GuardDuty::Detector': estimated(10, SIMPLE_CALL),
   'AWS::IAM::InstanceProfile': {
     ...logged(

@@ -46,18 +46,23 @@ function everywhere({ resources }: Template, ...names: readonly string[]): Json[
   return [...resources.values()].flatMap(({ properties }) => visit(properties));
 }
 
+/** The `Tags` of a budget’s filter tags nothing. */
+const isFilter = (tags: Json): boolean => isObject(tags) && tags['MatchOptions'] !== undefined;
+
 /** Tags as key and value, whether a list or a map; nodes' tags in launch templates are among them. */
 const tagsOf = (body: Template): (readonly [string, string])[] =>
   everywhere(body, 'Tags').flatMap((tags) =>
-    isList(tags)
-      ? tags.map(
-          (tag) =>
-            [
-              render(isObject(tag) ? tag['Key'] : tag, unknown),
-              render(isObject(tag) ? tag['Value'] : tag, unknown),
-            ] as const,
-        )
-      : Object.entries(isObject(tags) ? tags : {}).map(([key, value]) => [key, render(value, unknown)] as const),
+    isFilter(tags)
+      ? []
+      : isList(tags)
+        ? tags.map(
+            (tag) =>
+              [
+                render(isObject(tag) ? tag['Key'] : tag, unknown),
+                render(isObject(tag) ? tag['Value'] : tag, unknown),
+              ] as const,
+          )
+        : Object.entries(isObject(tags) ? tags : {}).map(([key, value]) => [key, render(value, unknown)] as const),
   );
 
 const failing = (pattern: RegExp, texts: readonly string[]) => texts.filter((text) => !pattern.test(text));

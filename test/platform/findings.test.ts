@@ -11,8 +11,12 @@ import { testApp } from '../support/app';
 import { mutatedEnvironment } from '../support/mutated-environment';
 import { synthesizeChecked } from '../support/synthesis';
 
-/** Stacks of an environment: two more where it has a second Region. */
-const stacksIn = ({ recovery }: Pick<EnvironmentInput, 'recovery'>) => (recovery === undefined ? 3 : 5);
+/** Three always; two more where there is a second Region, one where cost is watched, another where it is exported. */
+const stacksIn = ({ recovery, cost }: Pick<EnvironmentInput, 'recovery' | 'cost'>): number =>
+  3 +
+  (recovery === undefined ? 0 : 2) +
+  (cost === undefined ? 0 : 1) +
+  (cost !== undefined && cost.export !== false ? 1 : 0);
 
 describe('compliance', () => {
   it.each(ENVIRONMENTS.map((environment) => [environment.name, environment] as const))(

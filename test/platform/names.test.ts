@@ -35,6 +35,7 @@ const SUFFIXES = [undefined, 'a', 'pr12'];
 
 /** Properties that end like a name, but choose or belong to something else. */
 const NO_NAMES: ReadonlySet<string> = new Set([
+  'AWS::Athena::NamedQuery Name', // two may share one
   'AWS::CloudWatch::Alarm MetricName',
   'AWS::Config::DeliveryChannel S3BucketName',
   'AWS::EC2::FlowLog LogGroupName',
@@ -45,6 +46,7 @@ const NO_NAMES: ReadonlySet<string> = new Set([
   'AWS::EKS::FargateProfile ClusterName',
   'AWS::EKS::Nodegroup ClusterName',
   'AWS::EKS::PodIdentityAssociation ClusterName',
+  'AWS::Glue::Table DatabaseName',
   'AWS::IAM::Policy PolicyName',
   'AWS::Backup::RestoreTestingSelection RestoreTestingPlanName',
   'AWS::Backup::RestoreTestingSelection RestoreTestingSelectionName',
@@ -54,8 +56,8 @@ const NO_NAMES: ReadonlySet<string> = new Set([
   'AWS::Route53::RecordSet Name',
 ]);
 
-/** Goes with AWS Config, of which an account has one: a copy with a suffix makes no second. */
-const ONCE_IN_AN_ACCOUNT = /^AWS::KMS::Alias .*\/configuration-history$/;
+/** Goes with AWS Config or a monitor of anomalies, of which an account has one: a copy with a suffix makes no second. */
+const ONCE_IN_AN_ACCOUNT = /^AWS::KMS::Alias .*\/configuration-history$|^AWS::CE::/;
 
 const elementsOf = ({ resources, outputs }: Body): TemplateResource[] => [...resources.values(), ...outputs];
 
@@ -64,7 +66,8 @@ function namesIn(body: Body, environment: Environment, region: string): Name[] {
   const named = elementsOf(body).flatMap(({ type, properties }) =>
     outcomes(properties, ...(NAMES[type] ?? ['(none)']))
       .filter((value) => value !== undefined)
-      .map((value) => ({ kind: type, name: render(value, (reference) => `<${body.stackName}/${reference}>`) })),
+      .map((value) => render(value, (reference) => `<${body.stackName}/${reference}>`))
+      .map((name) => ({ kind: type, name: type === 'AWS::Glue::Database' ? name.replaceAll('_', '-') : name })),
   );
   return [{ kind: 'Stack', name: body.stackName }, ...named].map((name) => ({ ...name, environment, region }));
 }
@@ -133,12 +136,17 @@ describe('explicit names', () => {
   it('are those of the kinds that need one, and of no other', () => {
     const kinds = new Set(COPIES.flatMap(([, copies]) => copies.flatMap(({ names }) => names.map(({ kind }) => kind))));
     expect([...kinds].sort()).toEqual([
+      'AWS::Athena::WorkGroup',
+      'AWS::BCMDataExports::Export',
       'AWS::Backup::BackupPlan',
       'AWS::Backup::BackupVault',
       'AWS::Backup::RestoreTestingPlan',
+      'AWS::CE::AnomalyMonitor',
+      'AWS::CE::AnomalySubscription',
       'AWS::CloudWatch::Alarm',
       'AWS::CloudWatch::Dashboard',
       'AWS::EKS::Cluster',
+      'AWS::Glue::Database',
       'AWS::KMS::Alias',
       'AWS::KinesisFirehose::DeliveryStream',
       'AWS::Logs::LogGroup',

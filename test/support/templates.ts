@@ -57,7 +57,10 @@ export const vpcOf = once((environment) =>
 
 /** The stacks of an environment. */
 export const platformOf = once((environment) => {
-  const { vpc, eks, security, drRegion, recovery } = buildPlatform(testApp(), validateEnvironment(environment));
+  const { vpc, eks, security, costIntel, costExport, drRegion, recovery } = buildPlatform(
+    testApp(),
+    validateEnvironment(environment),
+  );
   return {
     vpc: synthesized(vpc),
     eks: synthesized(eks),
@@ -65,6 +68,8 @@ export const platformOf = once((environment) => {
     ...(drRegion === undefined || recovery === undefined
       ? {}
       : { drRegion: synthesized(drRegion), recovery: synthesized(recovery) }),
+    ...(costIntel === undefined ? {} : { costIntel: synthesized(costIntel) }),
+    ...(costExport === undefined ? {} : { costExport: synthesized(costExport) }),
   };
 });
 

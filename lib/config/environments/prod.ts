@@ -89,6 +89,13 @@ export const prod: EnvironmentInput = {
   // One of each for an account and Region: write 'existing' where your organization has switched them on.
   detection: { guardDuty: 'create', securityHub: 'create', config: 'create' },
 
+  cost: {
+    emails: ['finops@example.com'],
+    budget: { monthlyUsd: 5000 },
+    // One for an account: write 'existing' and its ARN where AWS or your organization has made it.
+    anomalies: { monitor: 'create' },
+  },
+
   recovery: {
     mode: 'warm-standby',
     region: 'us-west-2',

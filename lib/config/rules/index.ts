@@ -1,5 +1,9 @@
+import { anomalyMonitor } from './anomaly-monitor';
+import { billingPartition } from './billing-partition';
+import { budgetNotifications } from './budget-notifications';
 import { capacityMix } from './capacity-mix';
 import { copyBesideSecondRegion } from './copy-beside-second-region';
+import { costPurpose } from './cost-purpose';
 import { fargatePodSize } from './fargate-pod-size';
 import { knownRegion } from './known-region';
 import { kubectlFitsCluster } from './kubectl-fits-cluster';
@@ -42,4 +46,8 @@ export const RULES: readonly Rule[] = [
   secondRegion,
   copyBesideSecondRegion,
   recoveryObjectives,
+  billingPartition,
+  costPurpose,
+  budgetNotifications,
+  anomalyMonitor,
 ];

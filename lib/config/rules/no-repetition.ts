@@ -4,7 +4,7 @@ import type { Recovery } from '../sections/recovery';
 import type { Rule } from './rule';
 
 /** One problem for each entry that says what an earlier one said. */
-const repeated = (path: string, entries: readonly string[]): Problem[] =>
+const repeated = (path: string, entries: readonly (string | number)[]): Problem[] =>
   entries.flatMap((value, index) => {
     const first = entries.indexOf(value);
     return first === index
@@ -52,7 +52,7 @@ const inRecovery = ({ ports, imagePrefixes, secrets, dns }: Recovery): Problem[]
 export const noRepetition: Rule = {
   id: 'no-repetition',
   requirement: 'A list says each thing once.',
-  check: ({ network, cluster, capacity, addons, alerting, recovery }) => [
+  check: ({ network, cluster, capacity, addons, alerting, cost, recovery }) => [
     ...repeated('network.extraEndpoints', network.extraEndpoints),
     ...repeated('network.workloadPorts', network.workloadPorts.map(door)),
     ...repeated(
@@ -64,5 +64,8 @@ export const noRepetition: Rule = {
     ...repeated('addons.exclude', addons.exclude),
     ...repeated('alerting.emails', alerting.emails),
     ...(recovery === undefined ? [] : inRecovery(recovery)),
+    ...repeated('cost.emails', cost?.emails ?? []),
+    ...repeated('cost.budget.actualPercent', cost?.budget?.actualPercent ?? []),
+    ...repeated('cost.budget.forecastPercent', cost?.budget?.forecastPercent ?? []),
   ],
 };

@@ -33,6 +33,31 @@ describe('AlertTopic', () => {
     expect(publishers(stack)).toEqual([{ ArnEquals: { 'aws:SourceArn': arns } }]);
   });
 
+  it('takes messages of budgets and anomalies of this account once these are let in, each in its own name', () => {
+    const stack = new ConstructStack(ENVIRONMENT);
+    const encryptionKey = new kms.Key(stack, 'Key');
+    new AlertTopic(stack, 'It', { environment: ENVIRONMENT, severity: 'warning', encryptionKey }).letInCostAlerts();
+    const account = { Ref: 'AWS::AccountId' };
+    const from = (service: string, resource: string) => ({
+      StringEquals: { 'aws:SourceAccount': account },
+      ArnLike: {
+        'aws:SourceArn': {
+          'Fn::Join': ['', ['arn:', { Ref: 'AWS::Partition' }, `:${service}::`, account, `:${resource}`]],
+        },
+      },
+    });
+    const [policy] = propertiesOf(stack.rendered('AWS::SNS::TopicPolicy'));
+    expect(propertyOf(policy, 'PolicyDocument', 'Statement')).toMatchObject([
+      { Effect: 'Deny' },
+      { Principal: { Service: 'budgets.amazonaws.com' }, Action: 'sns:Publish', Condition: from('budgets', '*') },
+      {
+        Principal: { Service: 'costalerts.amazonaws.com' },
+        Action: 'sns:Publish',
+        Condition: from('ce', 'anomalysubscription/*'),
+      },
+    ]);
+  });
+
   it.each([
     ['critical', 2],
     ['warning', 2],

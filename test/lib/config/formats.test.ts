@@ -132,6 +132,24 @@ const SAMPLES: Readonly<Record<string, Sample>> = {
     good: ['HTTP between services on different nodes', 'a'.repeat(255), 'Postgres (5432) of [billing], see #12'],
     bad: ['', 'because', ' '.repeat(40), 'a'.repeat(256), 'Für die Schulung im März', 'The shop’s own HTTP traffic'],
   },
+  costTagKey: {
+    schema: formats.costTagKey,
+    rule: 'must be the key of a tag: lower-case words joined by hyphens or underscores',
+    good: ['team', 'cost-center', 'cost_center', 'a1-b2', 'a'.repeat(128)],
+    bad: ['', 'Team', 'costCenter', '-a', 'a-', 'a--b', 'a:b', 'a b', "a'b", '1a', 'a'.repeat(129)],
+  },
+  anomalyMonitorArn: {
+    schema: formats.anomalyMonitorArn,
+    rule: 'must be the ARN of an anomaly monitor',
+    good: ['arn:aws:ce::111122223333:anomalymonitor/0123abcd-4567-89ab-cdef-0123456789ab'],
+    bad: [
+      '',
+      'services',
+      'arn:aws:ce::111122223333:anomalymonitor/',
+      'arn:aws:ce::111122223333:anomalysubscription/0123abcd',
+      'arn:aws-cn:ce::111122223333:anomalymonitor/0123abcd',
+    ],
+  },
   logRetentionDays: {
     schema: formats.logRetentionDays,
     rule: 'Invalid option: expected one of 1|3|5|7|14|30|60|90|120|150|180|365|400|545|731|1096|1827|2192|2557|2922|3288|3653',

@@ -31,6 +31,8 @@ const FUNCTIONS: readonly (readonly [string, (environment: Triple) => string])[]
   ['alertTopicName', (environment) => names.alertTopicName(environment, 'critical')],
   ['undeliveredQueueName', names.undeliveredQueueName],
   ['alarmName', (environment) => names.alarmName(environment, 'api-server-errors')],
+  ['costDatabaseName', (environment) => names.costDatabaseName(environment)],
+  ['costName', (environment) => names.costName(environment, 'usage')],
   ['dashboardName', names.dashboardName],
   ['interruptionQueueName', names.interruptionQueueName],
 ];
@@ -59,6 +61,8 @@ describe('names', () => {
       'shop-prod-pr12-alerts-critical',
       'shop-prod-pr12-undelivered',
       'shop-prod-pr12-api-server-errors',
+      'shop_prod_pr12_cost',
+      'shop-prod-pr12-usage',
       'shop-prod-pr12',
       'shop-prod-pr12-interruptions',
     ]);

@@ -62,6 +62,7 @@ describe('the documentation of properties', () => {
       'addons',
       'alerting',
       'detection',
+      'cost',
       'recovery',
     ]);
   });

@@ -140,6 +140,7 @@ describe('every key of the platform', () => {
         'cluster-logs',
         'configuration-history',
         'container-logs',
+        'cost-queries',
         'eks-function-logs',
         'flow-logs',
         'volumes',

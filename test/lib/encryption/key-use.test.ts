@@ -1,7 +1,16 @@
 import { Stack } from 'aws-cdk-lib';
 import * as iam from 'aws-cdk-lib/aws-iam';
 
-import { byAlarms, byCluster, byConfig, byEventRules, byLogGroups, byVolumes } from '../../../lib/encryption/key-use';
+import {
+  byAlarms,
+  byCluster,
+  byConfig,
+  byCostAlerts,
+  byEventRules,
+  byLogGroups,
+  byS3,
+  byVolumes,
+} from '../../../lib/encryption/key-use';
 
 const ACCOUNT = { Ref: 'AWS::AccountId' };
 const CRYPTOGRAPHY = ['kms:Encrypt', 'kms:Decrypt', 'kms:ReEncrypt*', 'kms:GenerateDataKey*'];
@@ -105,6 +114,41 @@ describe('byEventRules', () => {
         Action: ['kms:Decrypt', 'kms:GenerateDataKey*'],
         Resource: '*',
         Condition: { StringEquals: { 'aws:SourceAccount': ACCOUNT } },
+      },
+    ]);
+  });
+});
+
+describe('byCostAlerts', () => {
+  it('lets budgets and anomaly detection of this account encrypt what they publish', () => {
+    expect(written([byCostAlerts()])).toEqual([
+      {
+        Sid: 'PublishCostAlerts',
+        Effect: 'Allow',
+        Principal: { Service: ['budgets.amazonaws.com', 'costalerts.amazonaws.com'] },
+        Action: ['kms:Decrypt', 'kms:GenerateDataKey*'],
+        Resource: '*',
+        Condition: { StringEquals: { 'aws:SourceAccount': ACCOUNT } },
+      },
+    ]);
+  });
+});
+
+describe('byS3', () => {
+  it('lets this account use the key through S3 of this Region', () => {
+    expect(written([byS3()])).toEqual([
+      {
+        Sid: 'EncryptObjects',
+        Effect: 'Allow',
+        Principal: { AWS: '*' },
+        Action: ['kms:Decrypt', 'kms:GenerateDataKey'],
+        Resource: '*',
+        Condition: {
+          StringEquals: {
+            'kms:CallerAccount': ACCOUNT,
+            'kms:ViaService': { 'Fn::Join': ['', ['s3.', { Ref: 'AWS::Region' }, '.amazonaws.com']] },
+          },
+        },
       },
     ]);
   });

@@ -71,20 +71,25 @@ export const ofKey = (deployment: Deployment, key: DeployedResource, roles: read
       const own = roles.find(({ arn }) => arn === principal)?.policies;
       const identity = own ?? (principal.includes(':role/') ? [EVERYTHING] : []);
       const allowed = await letsIn(deployment, key, 'KeyPolicy', request, identity);
-      return told(allowed, row.may, row.principal, `${action} with ${key.name}`, row.because);
+      const may = row.may && stands(deployment, row.where);
+      return told(allowed, may, row.principal, `${action} with ${key.name}`, row.because);
     }),
   );
 
 /** Who reaches a queue, a topic or a bucket against its rows. */
 export const ofMessages = (deployment: Deployment, policy: DeployedResource): Disagreements => {
   const { on, rows } = MESSAGES[policy.name] ?? { on: '', rows: [] };
-  return gathered(rows, async ({ principal, action, context, may, because, object = '' }) => {
+  return gathered(rows, async ({ principal, action, context, may, because, where, object = '' }) => {
     const identity = principal.includes(':role/') ? [EVERYTHING] : [];
     const request = { principal, action, on: `${on}${object}`, context };
     const allowed = await letsIn(deployment, policy, 'PolicyDocument', request, identity);
-    return told(allowed, may, principal, `${action} on ${on}`, because);
+    return told(allowed, may && stands(deployment, where), principal, `${action} on ${on}`, because);
   });
 };
+
+/** Whether a row counts here: some hold only beside a resource of a type. */
+const stands = (deployment: Deployment, type: string | undefined): boolean =>
+  type === undefined || deployedOf(deployment, type).length > 0;
 
 /** Everybody’s resource policy: with it, the endpoint alone decides. */
 const OPEN = readPolicyDocument({

@@ -8,6 +8,8 @@ export interface KeyRow {
   readonly principal: string;
   readonly because: string;
   readonly context: Context;
+  /** Holds where the deployment has this type; elsewhere it must not. */
+  readonly where?: string;
 }
 
 const ADMINISTRATOR = 'arn:{partition}:iam::{account}:role/administrator';
@@ -49,10 +51,10 @@ const ofLogs = (group: string): KeyRow[] => [
 ];
 
 const group = (name: string) => `arn:{partition}:logs:{region}:{account}:log-group:${name}`;
+const VIA_S3 = { 'kms:CallerAccount': '{account}', 'kms:ViaService': 's3.{region}.amazonaws.com' };
 const VIA_EC2 = { 'kms:CallerAccount': '{account}', 'kms:ViaService': 'ec2.{region}.amazonaws.com' };
 
 const VIA_BACKUP = { 'kms:CallerAccount': '{account}', 'kms:ViaService': 'backup.{region}.amazonaws.com' };
-const VIA_S3 = { 'kms:ViaService': 's3.{region}.amazonaws.com' };
 
 /** Rows of each key by its purpose, the last part of its alias. A key that is not here fails the tests. */
 export const KEYS: Readonly<Record<string, readonly KeyRow[]>> = {
@@ -95,6 +97,29 @@ export const KEYS: Readonly<Record<string, readonly KeyRow[]>> = {
     }),
     cannot('events.amazonaws.com', USE, 'Rules of another account', { 'aws:SourceAccount': '999988887777' }),
     cannot('cloudwatch.amazonaws.com', USE, 'Alarms have a key of their own', { 'aws:SourceAccount': '{account}' }),
+    ...['budgets.amazonaws.com', 'costalerts.amazonaws.com'].flatMap((service) => [
+      {
+        ...can(service, ['kms:Decrypt', 'kms:GenerateDataKey'], 'Cost alerts of this account, where cost is watched', {
+          'aws:SourceAccount': '{account}',
+        }),
+        where: 'AWS::Budgets::Budget',
+      },
+      cannot(service, USE, 'Cost alerts of another account', { 'aws:SourceAccount': '999988887777' }),
+    ]),
+    NO_GRANT,
+  ],
+  'cost-queries': [
+    can(
+      ADMINISTRATOR,
+      ['kms:GenerateDataKey', 'kms:Decrypt'],
+      'Whoever may read and write results, through S3',
+      VIA_S3,
+    ),
+    cannot(ADMINISTRATOR, ['kms:Decrypt'], 'Through another service', {
+      ...VIA_S3,
+      'kms:ViaService': 'dynamodb.{region}.amazonaws.com',
+    }),
+    cannot(FOREIGNER, USE, 'Another account, through S3 too', { ...VIA_S3, 'kms:CallerAccount': '999988887777' }),
     NO_GRANT,
   ],
   'configuration-history': [

@@ -10,6 +10,8 @@ export interface MessageRow {
   readonly context: Context;
   /** Below the resource: the key of an object, with its slash. */
   readonly object?: string;
+  /** Holds where the deployment has this type; elsewhere it must not. */
+  readonly where?: string;
 }
 
 const ADMINISTRATOR = 'arn:{partition}:iam::{account}:role/administrator';
@@ -50,6 +52,38 @@ const alerts = (severity: string, rule: string, other: string) => ({
   ],
 });
 
+const budget = (account: string): Context => ({
+  'aws:SourceAccount': account,
+  'aws:SourceArn': `arn:{partition}:budgets::${account}:budget/monthly`,
+});
+const anomaly = (account: string): Context => ({
+  'aws:SourceAccount': account,
+  'aws:SourceArn': `arn:{partition}:ce::${account}:anomalysubscription/0123abcd-4567-89ab-cdef-0123456789ab`,
+});
+const BUDGETS = 'budgets.amazonaws.com';
+const COST_ALERTS_SERVICE = 'costalerts.amazonaws.com';
+const whereCost = (row: MessageRow): MessageRow => ({ ...row, where: 'AWS::Budgets::Budget' });
+
+/** Who announces cost, on the topic of warnings. */
+const COST_ALERTS: readonly MessageRow[] = [
+  whereCost(can(BUDGETS, 'sns:Publish', 'Budgets of this account, where there are any', budget('{account}'))),
+  cannot(BUDGETS, 'sns:Publish', 'Budgets of another account', budget('999988887777')),
+  cannot(BUDGETS, 'sns:Publish', 'Budgets of nobody in particular'),
+  whereCost(
+    can(COST_ALERTS_SERVICE, 'sns:Publish', 'Anomalies of this account, where cost is watched', anomaly('{account}')),
+  ),
+  cannot(COST_ALERTS_SERVICE, 'sns:Publish', 'Anomalies of another account', anomaly('999988887777')),
+  cannot(COST_ALERTS_SERVICE, 'sns:Publish', 'In the name of a budget', budget('{account}')),
+];
+
+const EXPORTS = 'bcm-data-exports.amazonaws.com';
+const dataExport = (account: string): Context => ({
+  'aws:SourceAccount': account,
+  'aws:SourceArn': `arn:{partition}:bcm-data-exports:us-east-1:${account}:export/usage-0123abcd`,
+});
+
+const TLS: Context = { 'aws:SecureTransport': 'true' };
+
 const CONFIG = 'config.amazonaws.com';
 const from = (account: string): Context => ({ 'aws:SourceAccount': account });
 const at = (object: string, row: MessageRow): MessageRow => ({ ...row, object });
@@ -85,7 +119,10 @@ export const MESSAGES: Readonly<Record<string, { readonly on: string; readonly r
     ],
   },
   AlertsCriticalTopicPolicy: alerts('Critical', 'HealthIssue', 'AddonFailed'),
-  AlertsWarningTopicPolicy: alerts('Warning', 'AddonFailed', 'HealthNotice'),
+  AlertsWarningTopicPolicy: {
+    on: '{AlertsWarningTopic}',
+    rows: [...alerts('Warning', 'AddonFailed', 'HealthNotice').rows, ...COST_ALERTS],
+  },
   AlertsInfoTopicPolicy: alerts('Info', 'HealthNotice', 'HealthIssue'),
   AlertsUndeliveredQueuePolicy: {
     on: '{AlertsUndeliveredQueue}',
@@ -126,6 +163,33 @@ export const MESSAGES: Readonly<Record<string, { readonly on: string; readonly r
       at('/one', cannot(FOREIGNER, 's3:GetObject', 'Another account')),
       at('/one', cannot('s3.amazonaws.com', 's3:PutObject', 'Services work as roles')),
       at('/one', cannot(ADMINISTRATOR, 's3:GetObject', 'Nobody without TLS', { 'aws:SecureTransport': 'false' })),
+    ],
+  },
+  UsagePolicy: {
+    on: '{Usage}',
+    rows: [
+      at('/cur2/one.parquet', can(EXPORTS, 's3:PutObject', 'Exports of this account deliver', dataExport('{account}'))),
+      at('/cur2/one.parquet', cannot(EXPORTS, 's3:PutObject', 'Of another account', dataExport('999988887777'))),
+      at('/cur2/one.parquet', cannot(EXPORTS, 's3:PutObject', 'Of nobody in particular')),
+      at('/cur2/one.parquet', cannot(EXPORTS, 's3:GetObject', 'They read nothing', dataExport('{account}'))),
+      cannot(EXPORTS, 's3:PutBucketPolicy', 'They change nothing', dataExport('{account}')),
+      at('/cur2/one.parquet', cannot(FOREIGNER, 's3:GetObject', 'Another account')),
+      at(
+        '/cur2/one.parquet',
+        cannot(ADMINISTRATOR, 's3:GetObject', 'Nobody without TLS', { 'aws:SecureTransport': 'false' }),
+      ),
+    ],
+  },
+  QueriesResultsPolicy: {
+    on: '{QueriesResults}',
+    rows: [
+      at('/results/one.csv', can(ADMINISTRATOR, 's3:GetObject', 'Whoever IAM allows to read', TLS)),
+      at('/results/one.csv', cannot('athena.amazonaws.com', 's3:PutObject', 'Athena writes for whoever asks', TLS)),
+      at('/results/one.csv', cannot(FOREIGNER, 's3:GetObject', 'Another account', TLS)),
+      at(
+        '/results/one.csv',
+        cannot(ADMINISTRATOR, 's3:GetObject', 'Nobody without TLS', { 'aws:SecureTransport': 'false' }),
+      ),
     ],
   },
 };

@@ -2,6 +2,7 @@ import { isObject, textOf, type Json, type JsonObject, type TemplateResource } f
 import type { EnvironmentInput } from '../../../lib/config/schema';
 import { isRecoverable } from '../../../lib/config/second-region';
 import { validateEnvironment } from '../../../lib/config/validate';
+import { BILLING_REGION } from '../../../lib/cost/billing-region';
 import { platformOf, type Synthesized } from '../templates';
 import { concrete, type Surroundings } from './concrete';
 import { arnOf, physicalId, type Identified } from './physical-id';
@@ -20,14 +21,18 @@ type Outputs = Map<string, () => Json | undefined>;
 
 /** The platform of an environment, deployed: once in its region, and once more in its second region where it has one. */
 export function deploymentsOf(environment: string, input: EnvironmentInput): Deployment[] {
-  const { vpc, eks, security, drRegion, recovery } = platformOf(input);
+  const { drRegion, costExport, ...inFirst } = platformOf(input);
   const validated = validateEnvironment(input);
   const outputs: Outputs = new Map();
   const first = siteOf(validated.region);
   const deploy = (name: string, site: Site, stacks: readonly Synthesized[], other?: Site): Deployment => {
-    const resources = deployed(site, stacks, outputs);
+    const resources = [
+      ...deployed(site, stacks, outputs),
+      // What bills stands in a region of its own, and belongs to the first.
+      ...(site === first && costExport !== undefined ? deployed(siteOf(BILLING_REGION), [costExport], outputs) : []),
+    ];
     const cluster = resources.find(({ type }) => type === 'AWS::EKS::Cluster');
-    const stackPrefix = vpc.body.namePrefix;
+    const stackPrefix = inFirst.vpc.body.namePrefix;
     return {
       site,
       environment: name,
@@ -37,13 +42,13 @@ export function deploymentsOf(environment: string, input: EnvironmentInput): Dep
       resources,
     };
   };
-  if (!isRecoverable(validated) || drRegion === undefined || recovery === undefined) {
-    return [deploy(environment, first, [vpc, eks, security])];
+  if (!isRecoverable(validated) || drRegion === undefined) {
+    return [deploy(environment, first, Object.values(inFirst))];
   }
   const second = siteOf(validated.recovery.region);
   return [
     deploy(`${environment}, second Region`, second, [drRegion], first),
-    deploy(environment, first, [vpc, eks, security, recovery], second),
+    deploy(environment, first, Object.values(inFirst), second),
   ];
 }
 

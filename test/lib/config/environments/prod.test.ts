@@ -29,6 +29,15 @@ describe('prod', () => {
     expect(environment.detection).toEqual({ guardDuty: 'create', securityHub: 'create', config: 'create' });
   });
 
+  it('records and watches what it costs', () => {
+    expect(environment.cost).toMatchObject({
+      emails: ['finops@example.com'],
+      budget: { monthlyUsd: 5000 },
+      anomalies: { monitor: 'create' },
+      export: true,
+    });
+  });
+
   it('has a second region', () => {
     expect(environment.recovery).toEqual({ mode: 'warm-standby', region: 'us-west-2', cidr: '10.3.0.0/16' });
   });

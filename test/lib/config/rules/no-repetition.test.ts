@@ -1,10 +1,11 @@
 import { noRepetition } from '../../../../lib/config/rules/no-repetition';
 import { valid, withCapacity, withCluster, withNetwork } from '../../../support/configuration';
+import { withCost } from '../../../support/cost';
 
 const port = { port: 8080, protocol: 'tcp', reason: 'HTTP between application services' } as const;
 const egress = { ...port, cidr: '10.20.0.0/16' };
 const group = { kind: 'managed-node-group', name: 'a', instanceTypes: ['m7g.large'], minSize: 1, maxSize: 2 } as const;
-const again = (path: string, index: number, value: string, first = 0) => [
+const again = (path: string, index: number, value: string | number, first = 0) => [
   {
     path: `${path}[${String(index)}]`,
     value,
@@ -72,6 +73,15 @@ describe('no-repetition', () => {
   it('refuses a node pool twice, and has nothing to say of Karpenter', () => {
     const twice = withCapacity({ kind: 'karpenter' }, { kind: 'auto-mode', nodePools: ['system', 'system'] });
     expect(noRepetition.check(twice)).toEqual(again('capacity[1].nodePools', 1, 'system'));
+  });
+
+  it('refuses an address and a percentage of cost twice', () => {
+    const budget = { monthlyUsd: 1, actualPercent: [80, 80], forecastPercent: [100, 90, 100] };
+    expect(noRepetition.check(withCost({ emails: ['a@example.com', 'a@example.com'], budget }))).toEqual([
+      ...again('cost.emails', 1, 'a@example.com'),
+      ...again('cost.budget.actualPercent', 1, 80),
+      ...again('cost.budget.forecastPercent', 2, 100),
+    ]);
   });
 
   it('refuses an add-on excluded twice and an address subscribed twice', () => {

@@ -18,11 +18,15 @@ class StandIn:
         generated = f"{context.stack_name}-{context.logical_id}-{suffix}"
         if context.type == "AWS::CDK::Metadata" or context.type.startswith("Custom::"):
             return self._made(generated)
-        names = schema.identifier(context.region, context.type)
-        known = {name: properties.get(name, generated) for name in names}
         arn = f"arn:aws:{context.type.split('::')[1].lower()}:{context.region}:{context.account}:{generated}"
+
+        def made_up(name: str, otherwise: str) -> str:
+            return arn if name.lower().endswith("arn") else otherwise
+
+        names = schema.identifier(context.region, context.type)
+        known = {name: properties.get(name, made_up(name, generated)) for name in names}
         attributes = {
-            name.replace("/", "."): known.get(name, arn if name.lower().endswith("arn") else f"{generated}-{name}")
+            name.replace("/", "."): known.get(name, made_up(name, f"{generated}-{name}"))
             for name in schema.read_only(context.region, context.type)
         }
         physical_id = "|".join(str(value) for value in known.values()) or generated
