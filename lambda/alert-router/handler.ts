@@ -9,15 +9,13 @@ import { SQSClient } from '@aws-sdk/client-sqs';
 import { alertRouter } from './alert-router';
 import { readSettings } from './settings';
 
-const serviceName = 'alert-router';
-
-/** What Lambda calls with the messages of the queue. */
+/** What Lambda calls with the messages of the queue. Powertools reads its own settings from the environment. */
 export const handler = alertRouter({
   settings: readSettings(process.env),
   sqs: new SQSClient(),
   dynamo: new DynamoDBClient(),
   secrets: new SecretsManagerClient(),
-  logger: new Logger({ serviceName }),
-  metrics: new Metrics({ serviceName, namespace: 'Platform' }),
+  logger: new Logger(),
+  metrics: new Metrics(),
   now: Date.now,
 });

@@ -89,6 +89,9 @@ export const prod: EnvironmentInput = {
   // One of each for an account and Region: write 'existing' where your organization has switched them on.
   detection: { guardDuty: 'create', securityHub: 'create', config: 'create' },
 
+  // The webhook itself is stored by hand: docs/alerts.md has the command.
+  alerting: { slack: { webhookSecret: 'platform/slack-webhook' } },
+
   recovery: {
     mode: 'warm-standby',
     region: 'us-west-2',

@@ -15,6 +15,7 @@ import { roomForPods } from './room-for-pods';
 import type { Rule } from './rule';
 import { uniqueNames } from './unique-names';
 import { wayOut } from './way-out';
+import { webhookKey } from './webhook-key';
 import { zonesInRegion } from './zones-in-region';
 
 /** Every cross-field rule, in the order in which an operator meets the properties. */
@@ -35,5 +36,6 @@ export const RULES: readonly Rule[] = [
   capacityMix,
   nodeGroups,
   fargatePodSize,
+  webhookKey,
   recordedStandards,
 ];
