@@ -44,6 +44,7 @@ const NO_NAMES: ReadonlySet<string> = new Set([
   'AWS::EKS::Nodegroup ClusterName',
   'AWS::EKS::PodIdentityAssociation ClusterName',
   'AWS::IAM::Policy PolicyName',
+  'AWS::Lambda::EventSourceMapping FunctionName',
 ]);
 
 /** Goes with AWS Config, of which an account has one: a copy with a suffix makes no second. */

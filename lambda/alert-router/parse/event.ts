@@ -9,7 +9,7 @@ export const event = z.object({
   account: text,
   region: text,
   resources: listOf(z.string()),
-  detail: z.unknown(),
+  detail: z.unknown().optional(),
 });
 
 export type Event = z.output<typeof event>;

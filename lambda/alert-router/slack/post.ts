@@ -1,3 +1,6 @@
+import { z } from 'zod';
+
+import { part, text } from '../parse/lenient';
 import { SlackFailure } from './failure';
 import type { Message } from './message';
 
@@ -43,10 +46,11 @@ function retryAfter(headers: Headers): { readonly retryAfterSeconds?: number } {
   return seconds !== null && /^\d{1,6}$/.test(seconds) ? { retryAfterSeconds: Number(seconds) } : {};
 }
 
+const thrown = z.object({ name: text, cause: part(z.object({ code: text })) });
+
 /** The kind of failure only: messages of the network layer may hold the address. */
 function reasonOf(error: unknown): string {
-  if (!(error instanceof Error)) return 'unknown failure';
-  const { cause } = error;
-  const code = cause instanceof Error && 'code' in cause && typeof cause.code === 'string' ? cause.code : error.name;
-  return code === 'TimeoutError' ? 'no answer in time' : `connection failed (${code})`;
+  const { name, cause } = thrown.safeParse(error).data ?? {};
+  if (name === 'TimeoutError') return 'no answer in time';
+  return `connection failed (${cause?.code ?? name ?? 'unknown'})`;
 }

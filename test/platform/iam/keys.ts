@@ -51,6 +51,8 @@ const ofLogs = (group: string): KeyRow[] => [
 const group = (name: string) => `arn:{partition}:logs:{region}:{account}:log-group:${name}`;
 const VIA_EC2 = { 'kms:CallerAccount': '{account}', 'kms:ViaService': 'ec2.{region}.amazonaws.com' };
 
+const VIA = (service: string) => ({ 'kms:ViaService': `${service}.{region}.amazonaws.com` });
+
 /** Rows of each key by its purpose, the last part of its alias. A key that is not here fails the tests. */
 export const KEYS: Readonly<Record<string, readonly KeyRow[]>> = {
   cluster: [
@@ -91,6 +93,27 @@ export const KEYS: Readonly<Record<string, readonly KeyRow[]>> = {
     cannot('events.amazonaws.com', USE, 'Rules of another account', { 'aws:SourceAccount': '999988887777' }),
     cannot('cloudwatch.amazonaws.com', USE, 'Alarms have a key of their own', { 'aws:SourceAccount': '{account}' }),
     NO_GRANT,
+  ],
+  'alert-router': [
+    can('sns.amazonaws.com', ['kms:Decrypt', 'kms:GenerateDataKey'], 'A topic of alerts delivers to the queue', {
+      'aws:SourceArn': '{AlertsCriticalTopic}',
+    }),
+    cannot('sns.amazonaws.com', USE, 'Another topic of this account', {
+      'aws:SourceArn': 'arn:{partition}:sns:{region}:{account}:somebody-elses',
+    }),
+    can('{AlertRouterRole}', [...USE, 'kms:DescribeKey'], 'The router reads its queue', VIA('sqs')),
+    can('{AlertRouterRole}', USE, 'The router uses its table', VIA('dynamodb')),
+    cannot('{AlertRouterRole}', USE, 'Through another service', VIA('s3')),
+    cannot('{AlertRouterRole}', USE, 'The router decrypts nothing by itself'),
+    can(ADMINISTRATOR, ['kms:CreateGrant', 'kms:DescribeKey'], 'Whoever makes the table lends it the key', {
+      'kms:CallerAccount': '{account}',
+      ...VIA('dynamodb'),
+    }),
+    cannot(FOREIGNER, ['kms:CreateGrant', ...USE], 'Another account, through DynamoDB too', {
+      'kms:CallerAccount': '999988887777',
+      ...VIA('dynamodb'),
+    }),
+    ...ofLogs(group('/aws/lambda/{cluster}-alert-router')),
   ],
   'configuration-history': [
     can('config.amazonaws.com', ['kms:Decrypt', 'kms:GenerateDataKey'], 'AWS Config, for this account', {

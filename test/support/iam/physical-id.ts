@@ -53,6 +53,7 @@ export const DEFAULT_SECURITY_GROUP = 'sg-0defa017defa017de';
 
 /** By type, and by what a template asks for: `Ref` or the name of an attribute. */
 const IDS: Readonly<Record<string, Id>> = {
+  'AWS::DynamoDB::Table Arn': regional('dynamodb', (of) => `table/${generated(of)}`),
   'AWS::EC2::SecurityGroup GroupId': numbered('sg'),
   'AWS::EC2::VPC DefaultSecurityGroup': () => DEFAULT_SECURITY_GROUP,
   'AWS::EC2::VPC Ref': numbered('vpc'),

@@ -1,11 +1,12 @@
 import type { RoleExpectation } from '../expectation';
 import { ADDONS } from './addons';
+import { ALERT_ROUTER } from './alert-router';
 import { KARPENTER_CONTROLLER } from './karpenter-controller';
 import { NODES } from './nodes';
 import { SERVICES } from './services';
 
 /** What is expected of every role that a template makes. A role that is not here fails the tests. */
-export const ROLES: readonly RoleExpectation[] = [...SERVICES, ...NODES, ...ADDONS, KARPENTER_CONTROLLER];
+export const ROLES: readonly RoleExpectation[] = [...SERVICES, ...NODES, ...ADDONS, ALERT_ROUTER, KARPENTER_CONTROLLER];
 
 /** Whether an entry is about the role of this name. */
 export const isOf = ({ role }: RoleExpectation, name: string): boolean =>
