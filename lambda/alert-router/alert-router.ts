@@ -55,7 +55,7 @@ export function alertRouter(props: AlertRouterProps): (event: SQSEvent, context:
     try {
       return await router.route(event.Records);
     } finally {
-      metrics.publishStoredMetrics();
+      if (metrics.hasStoredMetrics()) metrics.publishStoredMetrics();
     }
   };
 }

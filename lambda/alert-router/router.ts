@@ -55,7 +55,7 @@ export class Router {
       await once(`${notification.id}#${index}`, async () => {
         const outcome = await teller.tell(alert);
         count(outcome === 'told' ? 'AlertsTold' : 'AlertsRepeated');
-        logger.info(`Alert ${outcome}`, { source: alert.identity[0] ?? '', level: alert.level, id: notification.id });
+        logger.info(`Alert ${outcome}`, { source: alert.identity[0] ?? '', urgency: alert.level, id: notification.id });
       });
     }
   }

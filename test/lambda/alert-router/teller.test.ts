@@ -15,12 +15,7 @@ const REPEATS = { title: 'Alarm: nodes', place: 'eu-west-1', count: 2, minutes: 
 type Name = 'count' | 'say' | 'announceEnd' | 'open' | 'close' | 'remove';
 
 /** A teller whose surroundings write down what it does, and fail at one step if they are told to. */
-function tellerWith({
-  isCounted = false,
-  now = 0,
-  repeats = REPEATS as typeof REPEATS | undefined,
-  failsAt = '',
-} = {}) {
+function tellerWith({ isCounted = false, now = 0, repeats = REPEATS, isReplaced = false, failsAt = '' } = {}) {
   const done: string[] = [];
   const step =
     <Result>(name: Name, result: Result) =>

@@ -1,0 +1,17 @@
+import type { Context } from 'aws-lambda';
+
+/** What Lambda tells a function of its invocation. */
+export const context: Context = {
+  callbackWaitsForEmptyEventLoop: true,
+  functionName: 'alert-router',
+  functionVersion: '$LATEST',
+  invokedFunctionArn: 'arn:aws:lambda:us-east-1:123456789012:function:alert-router',
+  memoryLimitInMB: '256',
+  awsRequestId: 'request',
+  logGroupName: 'group',
+  logStreamName: 'stream',
+  getRemainingTimeInMillis: () => 60_000,
+  done: () => undefined,
+  fail: () => undefined,
+  succeed: () => undefined,
+};
