@@ -45,7 +45,7 @@ export default {
       'no-dev-dependencies-at-synth',
       'What runs at synth, or is bundled there, is a dependency, not a development dependency.',
       { path: '^(lib|bin|lambda)/' },
-      { dependencyTypes: ['npm-dev'] },
+      { dependencyTypes: ['npm-dev'], pathNot: 'node_modules/@types/' },
     ),
   ],
   options: {

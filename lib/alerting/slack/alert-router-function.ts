@@ -1,3 +1,4 @@
+import type * as iam from 'aws-cdk-lib/aws-iam';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
 import type * as logs from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
@@ -8,12 +9,11 @@ import type { Environment } from '../../config/schema';
 import { bundledCode } from '../../functions/bundled-code';
 import type { AlertMemory } from './alert-memory';
 import { FUNCTION_TIMEOUT, type AlertQueue } from './alert-queue';
-import type { AlertRouterRole } from './alert-router-role';
 import type { Slack } from './slack';
 
 export interface AlertRouterFunctionProps {
   readonly environment: Environment;
-  readonly role: AlertRouterRole;
+  readonly role: iam.IRole;
   readonly logGroup: logs.ILogGroup;
   readonly queue: AlertQueue;
   readonly memory: AlertMemory;

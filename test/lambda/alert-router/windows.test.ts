@@ -29,7 +29,7 @@ const unmet = () => Promise.reject(UNMET);
 const broken = () => Promise.reject(new Error('table'));
 
 describe('Windows', () => {
-  it('knows an alert by its identity alone, and hides what that says', async () => {
+  it('knows an alert by its identity alone, and hides what that says', () => {
     const { windows } = windowsOn(met);
     const { id, endsAt } = windows.next(ALERT);
     expect(id).toMatch(/^window#[0-9a-f]{64}$/);
