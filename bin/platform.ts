@@ -4,6 +4,7 @@ import { Annotations, App } from 'aws-cdk-lib';
 import { addCompliance } from '../lib/compliance/compliance';
 import { ConfigurationError } from '../lib/config/problem';
 import { selectEnvironments } from '../lib/config/select';
+import { silenceOf } from '../lib/config/silence';
 import { supportWarning } from '../lib/config/support';
 import { buildPlatform } from '../lib/platform';
 
@@ -21,11 +22,8 @@ try {
     const { eks, security } = buildPlatform(app, environment);
     const warning = supportWarning(environment.cluster.version, new Date());
     if (warning !== undefined) Annotations.of(eks).addWarningV2('platform:kubernetes-support', warning);
-    if (environment.alerting.emails.length === 0) {
-      Annotations.of(security).addInfo(
-        'alerting.emails: nobody is told of alarms and alerts until somebody subscribes to their topics.',
-      );
-    }
+    const silence = silenceOf(environment);
+    if (silence !== undefined) Annotations.of(security).addInfo(silence);
   }
   addCompliance(app);
   app.synth();

@@ -74,6 +74,36 @@ export const principalArn = format(
   'write the whole ARN, such as "arn:aws:iam::111122223333:role/platform-admin" (not the assumed-role session ARN)',
 );
 
+/**
+ * The address of a webhook is a secret by itself, so it gets a refusal of its own; Secrets Manager’s names are the rest.
+ * A name that ends like an ARN does would match another secret’s ARN.
+ */
+export const secretName = z
+  .string()
+  .refine((value) => !/^[a-z]+:\/\//i.test(value), {
+    error: 'must be the name of a secret, not what the secret holds: an address written here ends up in Git',
+    params: {
+      fix: 'store the address with `aws secretsmanager create-secret --name platform/slack-webhook --secret-string ...`, write that name here, and have the address renewed: it is no secret any more',
+    },
+    abort: true,
+  })
+  .refine((value) => /^(?!.*-[A-Za-z0-9]{6}$)[\w/+=.@-]{1,512}$/.test(value), {
+    error: 'must be the name of a secret of Secrets Manager in the account and Region of the environment',
+    params: {
+      fix: 'write the name alone, such as "platform/slack-webhook": no ARN, and none that ends in a hyphen and six characters, as ARNs do',
+    },
+  })
+  .meta({
+    pattern: '^(?!.*-[A-Za-z0-9]{6}$)[\\w/+=.@-]{1,512}$',
+    accepts: 'the name of a secret of Secrets Manager in the account and Region of the environment',
+  });
+
+export const keyArn = format(
+  /^arn:aws[a-z-]*:kms:[a-z0-9-]+:[0-9]{12}:key\/[a-z0-9-]+$/,
+  'the ARN of a KMS key',
+  'write the whole ARN, such as "arn:aws:kms:us-east-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab" (no alias)',
+);
+
 export const addonVersion = format(
   /^v[0-9]+\.[0-9]+\.[0-9]+-eksbuild\.[0-9]+$/,
   'an EKS add-on version',
@@ -160,12 +190,6 @@ export const imageRepositoryPrefix = format(
   /^[a-z0-9][a-z0-9._/-]{1,255}$/,
   'the beginning of an ECR repository’s name',
   'write 2 to 256 lower-case letters, digits and . _ - /, such as "platform/"',
-);
-
-export const secretName = format(
-  /^(?!.*-[A-Za-z0-9]{6}$)[\w/+=.@-]{1,256}$/,
-  'the name of a secret in Secrets Manager, without hyphen and six characters at its end',
-  'write its name, not its ARN; AWS advises against names that end like the random part of an ARN',
 );
 
 /** A written reason: what a reviewer reads when a safeguard is loosened. */

@@ -52,6 +52,19 @@ export const alertTopicName = (environment: Named, severity: string): string =>
 /** Alerts that could not be published wait here. */
 export const undeliveredQueueName = (environment: Named): string => `${namePrefix(environment)}-undelivered`;
 
+/** Alerts on their way to Slack. */
+export const alertRouterQueueName = (environment: Named): string => `${namePrefix(environment)}-alert-router`;
+
+/** Alerts that Slack did not get wait here. */
+export const unsentQueueName = (environment: Named): string => `${namePrefix(environment)}-unsent`;
+
+/** What the router calls itself in its log and its metrics. */
+export const alertRouterServiceName = (environment: Named): string => `${namePrefix(environment)}-alert-router`;
+
+/** The function writes to this group, which is made before it. */
+export const alertRouterLogGroupName = (environment: Named): string =>
+  `/aws/lambda/${namePrefix(environment)}-alert-router`;
+
 export const alarmName = (environment: Named, alarm: string): string => `${namePrefix(environment)}-${alarm}`;
 
 export const dashboardName = (environment: Named): string => namePrefix(environment);
@@ -100,6 +113,12 @@ export function explicitNames(environment: Environment): ExplicitName[] {
           { path: '', what: 'backup vault', name: backupVaultName(environment), longest: 50 },
           { path: '', what: 'restore test', name: restoreTestName(environment), longest: 50 },
           { path: '', what: 'Firehose stream', name: logArchiveStreamName(environment), longest: 64 },
+        ]),
+    ...(environment.alerting.slack === undefined
+      ? []
+      : [
+          { path: '', what: 'SQS queue', name: alertRouterQueueName(environment), longest: 80 },
+          { path: '', what: 'log group', name: alertRouterLogGroupName(environment), longest: 512 },
         ]),
     ...environment.capacity.flatMap((item, index) =>
       'name' in item

@@ -62,7 +62,7 @@ export const environmentSchema = z
     ),
     onDelete: documented(
       z.enum(['retain', 'destroy']).default('retain'),
-      'What happens to keys, log groups and buckets when their stack is deleted. A bucket that is to go must be empty.',
+      'What happens to keys, log groups, buckets and tables when their stack is deleted. A bucket that is to go must be empty.',
       CHANGE.inPlace,
     ),
     keyDeletionWindowDays: documented(

@@ -4,6 +4,7 @@ import type { Construct } from 'constructs';
 
 import { Alerts } from '../alerting/alerts';
 import type { Severity } from '../alerting/severity';
+import { AlertRouter } from '../alerting/slack/alert-router';
 import { ConfigurationRecorder } from '../detection/configuration-recorder';
 import { creates } from '../detection/creates';
 import { Posture } from '../detection/posture';
@@ -31,6 +32,15 @@ export class SecurityStack extends PlatformStack {
     if (creates(environment, 'securityHub')) new Posture(this, 'Posture', { environment });
 
     const { critical, warning, info } = this.alertTopics;
+    const { slack } = environment.alerting;
+    if (slack !== undefined) {
+      new AlertRouter(this, 'AlertRouter', {
+        environment,
+        slack,
+        topics: { Critical: critical, Warning: warning, Info: info, Alarms: alarmTopic },
+        alarmTopic,
+      });
+    }
     this.output('CriticalAlertsTopicArn', 'ARN of the topic of critical alerts', critical);
     this.output('WarningAlertsTopicArn', 'ARN of the topic of warnings', warning);
     this.output('InfoAlertsTopicArn', 'ARN of the topic of notices', info);

@@ -1,4 +1,4 @@
-import type { TemplateResource } from '../../lib/compliance/template';
+import { items, textOf, type TemplateResource } from '../../lib/compliance/template';
 import type { Cost, PricingRule, Setting } from './charge';
 import { isFree } from './free-types';
 import { controlPlane } from './price-control-plane';
@@ -14,6 +14,18 @@ const byUse =
   (...rates: readonly PriceName[]): PricingRule =>
   () => ({ rates });
 
+/** Running time costs a fifth less on Arm. */
+const lambdaFunction: PricingRule = ({ properties }) => ({
+  rates: [
+    'functionRequests',
+    items(properties['Architectures']).map(textOf).includes('arm64') ? 'functionTimeArm' : 'functionTime',
+  ],
+});
+
+/** Delivery to a queue is free. */
+const subscription: PricingRule = ({ properties }) =>
+  textOf(properties['Protocol']) === 'email' ? { rates: ['email'] } : {};
+
 /** What knows the price of a type. */
 export const PRICING_RULES: Readonly<Record<string, PricingRule>> = {
   'AWS::Athena::WorkGroup': byUse('queries'),
@@ -21,6 +33,7 @@ export const PRICING_RULES: Readonly<Record<string, PricingRule>> = {
   'AWS::CloudWatch::Alarm': alarm,
   'AWS::CloudWatch::Dashboard': dashboard,
   'AWS::Config::ConfigurationRecorder': byUse('configurationItems'),
+  'AWS::DynamoDB::Table': byUse('tableRequests', 'tableStorage'),
   'AWS::EC2::EIP': elasticAddress,
   'AWS::EC2::FlowLog': flowLog,
   'AWS::EC2::Instance': instance,
@@ -33,12 +46,12 @@ export const PRICING_RULES: Readonly<Record<string, PricingRule>> = {
   'AWS::GuardDuty::Detector': byUse('auditEvents', 'runtimeMonitoring'),
   'AWS::KMS::Key': key,
   'AWS::KMS::ReplicaKey': key,
-  'AWS::Lambda::Function': byUse('functionRequests', 'functionTime'),
+  'AWS::Lambda::Function': lambdaFunction,
   'AWS::Logs::LogGroup': logGroup,
   'AWS::S3::Bucket': byUse('objectStorage'),
   'AWS::SecretsManager::Secret': secret,
   'AWS::SecurityHub::Hub': byUse('securityChecks'),
-  'AWS::SNS::Subscription': byUse('email'),
+  'AWS::SNS::Subscription': subscription,
   'AWS::SNS::Topic': byUse('topic'),
   'AWS::SQS::Queue': byUse('queue'),
   'AWS::SSM::Parameter': parameter,

@@ -34,6 +34,7 @@ export const FREE_TYPES: ReadonlySet<string> = new Set([
   'AWS::IAM::Policy',
   'AWS::IAM::Role',
   'AWS::KMS::Alias',
+  'AWS::Lambda::EventSourceMapping',
   'AWS::Lambda::LayerVersion',
   'AWS::Lambda::Permission',
   'AWS::S3::BucketPolicy',

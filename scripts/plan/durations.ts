@@ -71,6 +71,10 @@ export const DURATIONS: Readonly<Record<string, TypeDuration>> = {
     'it starts once its delivery channel is there; CloudFormation asks again until then',
   ),
   'AWS::Config::DeliveryChannel': estimated(20, 'AWS Config writes a first object to the bucket, and asks for its key'),
+  'AWS::DynamoDB::Table': estimated(
+    30,
+    'CloudFormation waits for the state "ACTIVE"; point-in-time recovery and expiry are separate calls after it',
+  ),
   'AWS::EC2::EIP': logged(16, `${SERVERLESS_LOG}: 16 s`),
   'AWS::EC2::FlowLog': estimated(5, SIMPLE_CALL),
   'AWS::EC2::Instance': estimated(20, 'CloudFormation waits for the state "running", not for status checks'),
@@ -158,6 +162,7 @@ export const DURATIONS: Readonly<Record<string, TypeDuration>> = {
   'AWS::IAM::Role': logged(18, `${SERVERLESS_LOG}: 18 s`),
   'AWS::KMS::Alias': published(17, KMS_HANDLER),
   'AWS::KMS::Key': published(20, `${KMS_HANDLER}; rotation is switched on before that`),
+  'AWS::Lambda::EventSourceMapping': estimated(25, 'CloudFormation waits until the mapping is enabled'),
   'AWS::Lambda::Function': {
     ...logged(8, `${SERVERLESS_LOG}: 8 s, configured after 2 s`),
     configuredAfter: 2,

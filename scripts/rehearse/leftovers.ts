@@ -9,12 +9,13 @@ export interface Leftovers {
   readonly left: readonly string[];
 }
 
-/** Sorts what still stands. With `onDelete: 'retain'`, keys, log groups and buckets are kept, and nothing else. */
+/** Sorts what still stands. With `onDelete: 'retain'`, keys, log groups, buckets and tables are kept, and nothing else. */
 export function leftovers(live: Live, { onDelete }: Environment): Leftovers {
   const kept = [
     ...live.keys.filter(({ state }) => state === 'Enabled').map(({ id, description }) => `key ${id}: ${description}`),
     ...live.logGroups.map(({ logGroupName = '' }) => `log group ${logGroupName}`),
     ...live.tagged.filter((arn) => serviceOf(arn) === 's3').map((arn) => `bucket ${arn}`),
+    ...live.tagged.filter((arn) => serviceOf(arn) === 'dynamodb').map((arn) => `table ${arn}`),
   ].sort();
   const gone = [
     ...live.stacks.filter(({ status }) => status !== 'DELETE_COMPLETE').map(({ name }) => `stack ${name}`),
@@ -37,6 +38,6 @@ export function leftovers(live: Live, { onDelete }: Environment): Leftovers {
 }
 
 /** Services whose resources stand above, by themselves: a deleted key, for one, keeps its tags while it waits. */
-const LISTED_ABOVE: ReadonlySet<string> = new Set(['ec2', 'kms', 'logs', 's3']);
+const LISTED_ABOVE: ReadonlySet<string> = new Set(['dynamodb', 'ec2', 'kms', 'logs', 's3']);
 
 const serviceOf = (arn: string): string => arn.split(':')[2] ?? '';

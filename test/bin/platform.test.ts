@@ -78,7 +78,7 @@ describe('bin/platform.ts', () => {
 
   it('says at synth that nobody is told of alerts, until somebody is named', () => {
     const metadata = readFileSync(join(runApp({}).outdir, 'platform-dev-Security.metadata.json'), 'utf8');
-    expect(metadata).toContain('alerting.emails: nobody is told of alarms and alerts');
+    expect(metadata).toContain('alerting: alerts go nowhere.');
   });
 
   it('fails with the report when a template breaks a rule', () => {

@@ -54,6 +54,7 @@ const NO_NAMES: ReadonlySet<string> = new Set([
   'AWS::Logs::LogStream LogStreamName',
   'AWS::Logs::SubscriptionFilter LogGroupName',
   'AWS::Route53::RecordSet Name',
+  'AWS::Lambda::EventSourceMapping FunctionName',
 ]);
 
 /** Goes with AWS Config or a monitor of anomalies, of which an account has one: a copy with a suffix makes no second. */

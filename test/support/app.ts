@@ -6,9 +6,10 @@ import { App } from 'aws-cdk-lib';
 
 import cdk from '../../cdk.json';
 
-/** CDK’s context as the command line would pass it, with nothing staged and no traces that change with an edit. */
+/** CDK’s context as the command line would pass it, with nothing bundled or staged and no traces that change with an edit. */
 const CONTEXT = {
   ...cdk.context,
+  'aws:cdk:bundling-stacks': [],
   'aws:cdk:disable-asset-staging': true,
   'aws:cdk:enable-path-metadata': false,
   'aws:cdk:enable-asset-metadata': false,

@@ -187,6 +187,24 @@ const PLAUSIBLE: readonly (readonly [Path, fc.Arbitrary<unknown>])[] = [
     fc.dictionary(fc.constantFrom(...MANAGED_ADDONS, 'falco'), fc.constantFrom('v1.2.3-eksbuild.4')),
   ],
   [['alerting', 'emails'], fc.array(email, { maxLength: 2 })],
+  [
+    ['alerting', 'slack'],
+    fc.record(
+      {
+        webhookSecret: fc.constantFrom(
+          'platform/slack-webhook',
+          'a-AbCdEf',
+          'https://hooks.slack.com/services/T/B/x',
+          '',
+        ),
+        encryptionKey: fc
+          .constantFrom('us-east-1', 'us-west-2')
+          .map((at) => `arn:aws:kms:${at}:111122223333:key/1234abcd`),
+        repeatWindowMinutes: fc.constantFrom(1, 60, 1440, 0, 1441),
+      },
+      { requiredKeys: ['webhookSecret'] },
+    ),
+  ],
   [['alerting', 'apiServerErrorsPerMinute'], fc.integer({ min: 0, max: 50 })],
   [['alerting', 'apiServerLatencySeconds'], fc.constantFrom(0.1, 2, 60, 0)],
   [

@@ -95,6 +95,8 @@ export const prod: EnvironmentInput = {
     // One for an account: write 'existing' and its ARN where AWS or your organization has made it.
     anomalies: { monitor: 'create' },
   },
+  // The webhook itself is stored by hand: docs/alerts.md has the command.
+  alerting: { slack: { webhookSecret: 'platform/slack-webhook' } },
 
   recovery: {
     mode: 'warm-standby',

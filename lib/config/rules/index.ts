@@ -22,6 +22,7 @@ import type { Rule } from './rule';
 import { secondRegion } from './second-region';
 import { uniqueNames } from './unique-names';
 import { wayOut } from './way-out';
+import { webhookKey } from './webhook-key';
 import { zonesInRegion } from './zones-in-region';
 
 /** Every cross-field rule, in the order in which an operator meets the properties. */
@@ -42,6 +43,7 @@ export const RULES: readonly Rule[] = [
   capacityMix,
   nodeGroups,
   fargatePodSize,
+  webhookKey,
   recordedStandards,
   secondRegion,
   copyBesideSecondRegion,

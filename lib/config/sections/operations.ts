@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 import { MANAGED_ADDONS, OPTIONAL_ADDONS } from '../versions';
 import { CHANGE, documented } from '../documented';
-import { addonVersion, email } from '../formats';
+import { addonVersion, email, keyArn, secretName } from '../formats';
 
 /** EKS managed add-ons. */
 export const addons = z.strictObject({
@@ -18,12 +18,37 @@ export const addons = z.strictObject({
   ),
 });
 
+/** Slack, through an incoming webhook. */
+const slack = z.strictObject({
+  webhookSecret: documented(
+    secretName,
+    'Name of the secret of Secrets Manager that holds the webhook’s address, in the account and Region of the ' +
+      'environment. The address itself is refused. docs/alerts.md says how to store it.',
+    CHANGE.inPlace,
+  ),
+  encryptionKey: documented(
+    keyArn.optional(),
+    'ARN of the customer-managed KMS key that encrypts the secret. Default: none, for a secret under the key of AWS.',
+    CHANGE.inPlace,
+  ),
+  repeatWindowMinutes: documented(
+    z.int().min(1).max(1440).default(60),
+    'Minutes during which an alert that comes again is counted, and told once at their end.',
+    CHANGE.inPlace,
+  ),
+});
+
 /** What is watched, and who is told. */
 export const alerting = z.strictObject({
   emails: documented(
     z.array(email).default([]),
     'Addresses that get alarms, and alerts that are `critical` or `warning`. Each must confirm the three subscriptions that AWS mails to it.',
     'Subscriptions are added or removed.',
+  ),
+  slack: documented(
+    slack.optional(),
+    'The Slack channel that gets every alarm and alert. Default: none.',
+    'The function, its queue and its table are made or deleted; alerts that wait in the queue go with it.',
   ),
   apiServerErrorsPerMinute: documented(
     z.int().min(1).default(10),

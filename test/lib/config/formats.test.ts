@@ -78,6 +78,27 @@ const SAMPLES: Readonly<Record<string, Sample>> = {
       'arn:aws:iam::111122223333:role/*',
     ],
   },
+  secretName: {
+    schema: formats.secretName,
+    rule: 'must be the name of a secret of Secrets Manager in the account and Region of the environment',
+    good: ['platform/slack-webhook', 'a', 'team@slack=alerts+1.x_y', 'x'.repeat(512)],
+    bad: [
+      '',
+      'a b',
+      'x'.repeat(513),
+      'platform/slack-AbCd12',
+      'arn:aws:secretsmanager:us-east-1:111122223333:secret:platform/slack-AbCd12',
+    ],
+  },
+  keyArn: {
+    schema: formats.keyArn,
+    rule: 'must be the ARN of a KMS key',
+    good: [
+      'arn:aws:kms:us-east-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab',
+      'arn:aws-us-gov:kms:us-gov-west-1:111122223333:key/mrk-1234abcd12ab34cd56ef1234567890ab',
+    ],
+    bad: ['', '1234abcd', 'alias/secrets', 'arn:aws:kms:us-east-1:111122223333:alias/secrets', 'arn:aws:kms:::key/1'],
+  },
   addonVersion: {
     schema: formats.addonVersion,
     rule: 'must be an EKS add-on version',

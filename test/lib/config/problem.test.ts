@@ -72,6 +72,14 @@ describe('ConfigurationError', () => {
     expect(messageFor(cycle)).toContain('value: [object Object]\n');
   });
 
+  it('shows no address of a webhook, wherever somebody has written it', () => {
+    const { message } = new ConfigurationError('prod', [
+      { path: 'tags', value: { a: ['https://hooks.slack.com/services/T/B/hushhushhush'] }, rule: 'r', fix: 'f' },
+    ]);
+    expect(message).toContain('{"a":["https://hooks.slack.com/..."]}');
+    expect(message).not.toContain('hush');
+  });
+
   it('shortens a value that would flood the report', () => {
     expect(messageFor('x'.repeat(10_000))).toContain(`value: "${'x'.repeat(119)}...\n`);
   });

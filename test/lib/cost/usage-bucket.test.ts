@@ -12,7 +12,7 @@ const stackOf = () => {
 };
 
 describe('UsageBucket', () => {
-  const { stack, bucket } = stackOf();
+  const { stack } = stackOf();
   const [id = ''] = Object.keys(stack.rendered('AWS::S3::Bucket'));
 
   it('is private and versioned, and keeps charges as long as it is told', () => {

@@ -135,6 +135,7 @@ describe('every key of the platform', () => {
     ).toEqual(
       [
         'alarms',
+        'alert-router',
         'alerts',
         'cluster',
         'cluster-logs',

@@ -8,7 +8,10 @@ import {
   byCostAlerts,
   byEventRules,
   byLogGroups,
+  byFunction,
   byS3,
+  byTables,
+  byTopics,
   byVolumes,
 } from '../../../lib/encryption/key-use';
 
@@ -165,6 +168,52 @@ describe('byConfig', () => {
         Resource: '*',
         Condition: { StringEquals: { 'aws:SourceAccount': ACCOUNT } },
       },
+    ]);
+  });
+});
+
+const via = (service: string) => ({ 'Fn::Join': ['', [`${service}.`, { Ref: 'AWS::Region' }, '.amazonaws.com']] });
+
+describe('byTopics', () => {
+  it('lets these topics deliver to encrypted queues, and no other', () => {
+    expect(written([byTopics(['one', 'two'])])).toEqual([
+      {
+        Sid: 'DeliverAlerts',
+        Effect: 'Allow',
+        Principal: { Service: 'sns.amazonaws.com' },
+        Action: ['kms:Decrypt', 'kms:GenerateDataKey*'],
+        Resource: '*',
+        Condition: { ArnEquals: { 'aws:SourceArn': ['one', 'two'] } },
+      },
+    ]);
+  });
+});
+
+describe('byFunction', () => {
+  it('lets a role use the key through services, and not by itself', () => {
+    const stack = new Stack();
+    const role = iam.Role.fromRoleArn(stack, 'Role', 'arn:aws:iam::111122223333:role/router');
+    expect(written([byFunction(role, ['sqs', 'dynamodb'])], stack)).toEqual([
+      {
+        Sid: 'WorkThroughServices',
+        Effect: 'Allow',
+        Principal: { AWS: 'arn:aws:iam::111122223333:role/router' },
+        Action: [...CRYPTOGRAPHY, 'kms:DescribeKey'],
+        Resource: '*',
+        Condition: { StringEquals: { 'kms:ViaService': [via('sqs'), via('dynamodb')] } },
+      },
+    ]);
+  });
+});
+
+describe('byTables', () => {
+  it('lets those whom IAM allows it lend the key to DynamoDB, and to nobody else', () => {
+    expect(written([byTables()])).toEqual([
+      expect.objectContaining({
+        Sid: 'EncryptTables',
+        Action: [...CRYPTOGRAPHY, 'kms:DescribeKey', 'kms:CreateGrant'],
+        Condition: { StringEquals: { 'kms:CallerAccount': ACCOUNT, 'kms:ViaService': via('dynamodb') } },
+      }),
     ]);
   });
 });

@@ -55,6 +55,7 @@ const VIA_S3 = { 'kms:CallerAccount': '{account}', 'kms:ViaService': 's3.{region
 const VIA_EC2 = { 'kms:CallerAccount': '{account}', 'kms:ViaService': 'ec2.{region}.amazonaws.com' };
 
 const VIA_BACKUP = { 'kms:CallerAccount': '{account}', 'kms:ViaService': 'backup.{region}.amazonaws.com' };
+const VIA = (service: string) => ({ 'kms:ViaService': `${service}.{region}.amazonaws.com` });
 
 /** Rows of each key by its purpose, the last part of its alias. A key that is not here fails the tests. */
 export const KEYS: Readonly<Record<string, readonly KeyRow[]>> = {
@@ -121,6 +122,27 @@ export const KEYS: Readonly<Record<string, readonly KeyRow[]>> = {
     }),
     cannot(FOREIGNER, USE, 'Another account, through S3 too', { ...VIA_S3, 'kms:CallerAccount': '999988887777' }),
     NO_GRANT,
+  ],
+  'alert-router': [
+    can('sns.amazonaws.com', ['kms:Decrypt', 'kms:GenerateDataKey'], 'A topic of alerts delivers to the queue', {
+      'aws:SourceArn': '{AlertsCriticalTopic}',
+    }),
+    cannot('sns.amazonaws.com', USE, 'Another topic of this account', {
+      'aws:SourceArn': 'arn:{partition}:sns:{region}:{account}:somebody-elses',
+    }),
+    can('{AlertRouterRole}', [...USE, 'kms:DescribeKey'], 'The router reads its queue', VIA('sqs')),
+    can('{AlertRouterRole}', USE, 'The router uses its table', VIA('dynamodb')),
+    cannot('{AlertRouterRole}', USE, 'Through another service', VIA('s3')),
+    cannot('{AlertRouterRole}', USE, 'The router decrypts nothing by itself'),
+    can(ADMINISTRATOR, ['kms:CreateGrant', 'kms:DescribeKey'], 'Whoever makes the table lends it the key', {
+      'kms:CallerAccount': '{account}',
+      ...VIA('dynamodb'),
+    }),
+    cannot(FOREIGNER, ['kms:CreateGrant', ...USE], 'Another account, through DynamoDB too', {
+      'kms:CallerAccount': '999988887777',
+      ...VIA('dynamodb'),
+    }),
+    ...ofLogs(group('/aws/lambda/{cluster}-alert-router')),
   ],
   'configuration-history': [
     can('config.amazonaws.com', ['kms:Decrypt', 'kms:GenerateDataKey'], 'AWS Config, for this account', {

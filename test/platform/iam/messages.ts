@@ -84,6 +84,24 @@ const dataExport = (account: string): Context => ({
 
 const TLS: Context = { 'aws:SecureTransport': 'true' };
 
+const SNS = 'sns.amazonaws.com';
+
+/** A queue of the router: the topics of alerts and of alarms fill it. */
+const ofRouter = (on: string) => ({
+  on,
+  rows: [
+    can(SNS, 'sqs:SendMessage', 'A topic of alerts', { 'aws:SourceArn': '{AlertsInfoTopic}' }),
+    can(SNS, 'sqs:SendMessage', 'The topic of alarms', { 'aws:SourceArn': '{AlarmTopic}' }),
+    cannot(SNS, 'sqs:SendMessage', 'Another topic of this account', {
+      'aws:SourceArn': 'arn:{partition}:sns:{region}:{account}:somebody-elses',
+    }),
+    cannot(SNS, 'sqs:SendMessage', 'A topic of nobody in particular'),
+    cannot(SNS, 'sqs:ReceiveMessage', 'Topics read nothing', { 'aws:SourceArn': '{AlertsInfoTopic}' }),
+    cannot(FOREIGNER, 'sqs:SendMessage', 'Another account'),
+    cannot(ADMINISTRATOR, 'sqs:ReceiveMessage', 'Nobody without TLS', { 'aws:SecureTransport': 'false' }),
+  ],
+});
+
 const CONFIG = 'config.amazonaws.com';
 const from = (account: string): Context => ({ 'aws:SourceAccount': account });
 const at = (object: string, row: MessageRow): MessageRow => ({ ...row, object });
@@ -137,6 +155,8 @@ export const MESSAGES: Readonly<Record<string, { readonly on: string; readonly r
       cannot(ADMINISTRATOR, 'sqs:ReceiveMessage', 'Nobody without TLS', { 'aws:SecureTransport': 'false' }),
     ],
   },
+  AlertRouterQueueIncomingPolicy: ofRouter('{AlertRouterQueueIncoming}'),
+  AlertRouterQueueUnsentPolicy: ofRouter('{AlertRouterQueueUnsent}'),
   ConfigurationHistoryPolicy: {
     on: '{ConfigurationHistory}',
     rows: [

@@ -9,6 +9,19 @@ test('a type with a rule costs what the rule says', () => {
   expect(cost('AWS::EKS::FargateProfile')).toEqual({ rates: ['fargateCpu', 'fargateMemory'] });
 });
 
+test('running time of a function costs by its architecture', () => {
+  expect(cost('AWS::Lambda::Function')).toEqual({ rates: ['functionRequests', 'functionTime'] });
+  expect(costOf(resource('AWS::Lambda::Function', { Architectures: ['arm64'] }), setting())).toEqual({
+    rates: ['functionRequests', 'functionTimeArm'],
+  });
+});
+
+test('only subscriptions by e-mail cost something', () => {
+  const subscription = (Protocol: string) => costOf(resource('AWS::SNS::Subscription', { Protocol }), setting());
+  expect(subscription('email')).toEqual({ rates: ['email'] });
+  expect(subscription('sqs')).toEqual({});
+});
+
 test('a free type costs nothing', () => {
   expect(cost('AWS::IAM::Role')).toEqual({});
 });

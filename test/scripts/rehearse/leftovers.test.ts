@@ -31,6 +31,7 @@ describe('leftovers', () => {
     ],
     ['a key', { keys: live.keys.slice(0, 1) }, 'key key-secrets: Secrets'],
     ['a bucket', { tagged: ['arn:aws:s3:::history'] }, 'bucket arn:aws:s3:::history'],
+    ['a table', { tagged: ['arn:aws:dynamodb:::table/memory'] }, 'table arn:aws:dynamodb:::table/memory'],
     ['a log group', { logGroups: live.logGroups.slice(0, 1) }, 'log group /aws/eks/platform-dev/cluster'],
   ])('names %s that nobody asked to keep', (_, part, name) => {
     expect(left(part)).toEqual({ retained: [], left: [name] });

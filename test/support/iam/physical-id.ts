@@ -55,6 +55,7 @@ export const DEFAULT_SECURITY_GROUP = 'sg-0defa017defa017de';
 const IDS: Readonly<Record<string, Id>> = {
   'AWS::Backup::BackupVault BackupVaultArn': regional('backup', named('BackupVaultName', 'backup-vault:')),
   'AWS::Backup::BackupVault Ref': named('BackupVaultName'),
+  'AWS::DynamoDB::Table Arn': regional('dynamodb', (of) => `table/${generated(of)}`),
   'AWS::EC2::SecurityGroup GroupId': numbered('sg'),
   'AWS::EC2::VPC DefaultSecurityGroup': () => DEFAULT_SECURITY_GROUP,
   'AWS::EC2::VPC Ref': numbered('vpc'),

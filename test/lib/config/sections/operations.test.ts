@@ -26,6 +26,12 @@ describe('alerting', () => {
     { apiServerLatencySeconds: 0 },
     { apiServerLatencySeconds: 61 },
     { unschedulablePods: 0 },
+    { slack: {} },
+    { slack: { webhookSecret: '' } },
+    { slack: { webhookSecret: 'a', repeatWindowMinutes: 0 } },
+    { slack: { webhookSecret: 'a', repeatWindowMinutes: 1441 } },
+    { slack: { webhookSecret: 'a', encryptionKey: 'alias/secrets' } },
+    { slack: { webhookSecret: 'a', channel: '#alerts' } },
   ])('refuses %j', (input) => {
     expect(alerting.safeParse(input).success).toBe(false);
   });
@@ -35,6 +41,25 @@ describe('alerting', () => {
       emails: [],
       apiServerLatencySeconds: 0.5,
     });
+  });
+});
+
+describe('alerting.slack', () => {
+  it('is off by default, and counts repeats for an hour where it is on', () => {
+    expect(alerting.parse({}).slack).toBeUndefined();
+    expect(alerting.parse({ slack: { webhookSecret: 'platform/slack-webhook' } }).slack).toEqual({
+      webhookSecret: 'platform/slack-webhook',
+      repeatWindowMinutes: 60,
+    });
+  });
+
+  it('refuses the webhook itself, with one message that says where it belongs', () => {
+    const { error } = alerting.safeParse({ slack: { webhookSecret: 'https://hooks.slack.com/services/T/B/hush' } });
+    expect(error?.issues).toHaveLength(1);
+    expect(error?.issues[0]?.message).toBe(
+      'must be the name of a secret, not what the secret holds: an address written here ends up in Git',
+    );
+    expect(JSON.stringify(error?.issues)).toContain('aws secretsmanager create-secret');
   });
 });
 

@@ -1,12 +1,20 @@
 import type { RoleExpectation } from '../expectation';
 import { ADDONS } from './addons';
+import { ALERT_ROUTER } from './alert-router';
 import { KARPENTER_CONTROLLER } from './karpenter-controller';
 import { NODES } from './nodes';
 import { RECOVERY } from './recovery';
 import { SERVICES } from './services';
 
 /** What is expected of every role that a template makes. A role that is not here fails the tests. */
-export const ROLES: readonly RoleExpectation[] = [...SERVICES, ...NODES, ...ADDONS, KARPENTER_CONTROLLER, ...RECOVERY];
+export const ROLES: readonly RoleExpectation[] = [
+  ...SERVICES,
+  ...NODES,
+  ...ADDONS,
+  KARPENTER_CONTROLLER,
+  ALERT_ROUTER,
+  ...RECOVERY,
+];
 
 /** Whether an entry is about the role of this name. */
 export const isOf = ({ role }: RoleExpectation, name: string): boolean =>

@@ -5,6 +5,7 @@ from . import (  # noqa: F401
     autoscaling,
     budgets,
     cloudwatch,
+    dynamodb,
     ec2,
     ec2_security_groups,
     eks,

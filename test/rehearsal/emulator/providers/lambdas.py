@@ -57,3 +57,14 @@ class LayerVersion(ApiProvider):
     def delete(self, context, physical_id, properties):
         name, version = physical_id.split(":")[-2:]
         context.client("lambda").delete_layer_version(LayerName=name, VersionNumber=int(version))
+
+
+@provides("AWS::Lambda::EventSourceMapping")
+class EventSourceMapping(ApiProvider):
+    def create(self, context, properties):
+        known = {key: value for key, value in properties.items() if key != "Tags"}
+        made = context.client("lambda").create_event_source_mapping(**known)
+        return Made(made["UUID"], {"Id": made["UUID"], "EventSourceMappingArn": made.get("EventSourceMappingArn", "")})
+
+    def delete(self, context, physical_id, properties):
+        context.client("lambda").delete_event_source_mapping(UUID=physical_id)

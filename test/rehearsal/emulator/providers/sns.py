@@ -57,11 +57,13 @@ class TopicPolicy(ApiProvider):
 @provides("AWS::SNS::Subscription")
 class Subscription(ApiProvider):
     def create(self, context, properties):
+        redrive = properties.get("RedrivePolicy")
         arn = context.client("sns").subscribe(
             TopicArn=properties["TopicArn"],
             Protocol=properties["Protocol"],
             Endpoint=properties["Endpoint"],
             ReturnSubscriptionArn=True,
+            **({"Attributes": {"RedrivePolicy": json.dumps(redrive)}} if redrive else {}),
         )["SubscriptionArn"]
         return Made(arn, {"Arn": arn})
 

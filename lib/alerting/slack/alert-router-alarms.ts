@@ -1,0 +1,88 @@
+import { Duration } from 'aws-cdk-lib';
+import * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
+import * as actions from 'aws-cdk-lib/aws-cloudwatch-actions';
+import type * as lambda from 'aws-cdk-lib/aws-lambda';
+import type * as sns from 'aws-cdk-lib/aws-sns';
+import { Construct } from 'constructs';
+
+import { alarmName, alertRouterServiceName } from '../../config/names';
+import type { Environment } from '../../config/schema';
+import type { AlertQueue } from './alert-queue';
+import { METRICS_NAMESPACE } from './alert-router-function';
+
+export interface AlertRouterAlarmsProps {
+  readonly environment: Environment;
+  readonly routing: lambda.IFunction;
+  readonly queue: AlertQueue;
+  /** Its e-mail subscriptions are the way that does not need Slack. */
+  readonly alarmTopic: sns.ITopic;
+}
+
+interface Watch {
+  readonly name: string;
+  readonly description: string;
+  readonly metric: cloudwatch.IMetric;
+  readonly threshold: number;
+  /** Periods in a row that must be bad. */
+  readonly periods: number;
+}
+
+/** What says that alerts do not reach Slack: they lie with the unsent, are tried again and again, or nobody takes them. */
+export class AlertRouterAlarms extends Construct {
+  constructor(scope: Construct, id: string, props: AlertRouterAlarmsProps) {
+    super(scope, id);
+    for (const { name, description, metric, threshold, periods } of watches(props)) {
+      const alarm = new cloudwatch.Alarm(this, name, {
+        alarmName: alarmName(props.environment, name),
+        alarmDescription: description,
+        metric,
+        threshold,
+        comparisonOperator: cloudwatch.ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
+        evaluationPeriods: periods,
+        datapointsToAlarm: periods,
+        treatMissingData: cloudwatch.TreatMissingData.NOT_BREACHING,
+      });
+      alarm.addAlarmAction(new actions.SnsAction(props.alarmTopic));
+      alarm.addOkAction(new actions.SnsAction(props.alarmTopic));
+    }
+  }
+}
+
+const watches = ({ environment, routing, queue }: AlertRouterAlarmsProps): readonly Watch[] => [
+  {
+    name: 'unsent-alerts',
+    description: 'Slack did not get these alerts. Read them in the queue; mend the webhook; send them on.',
+    metric: queue.unsent.metricApproximateNumberOfMessagesVisible({ statistic: 'Maximum' }),
+    threshold: 1,
+    periods: 1,
+  },
+  {
+    // The age of the queue would not show it: SQS leaves messages out of it that were received three times.
+    name: 'postponed-alerts',
+    description:
+      'Alerts have not reached Slack for half an hour, and are tried again. Look at Slack’s status and the log.',
+    metric: new cloudwatch.Metric({
+      namespace: METRICS_NAMESPACE,
+      metricName: 'MessagesPostponed',
+      dimensionsMap: { service: alertRouterServiceName(environment) },
+      statistic: 'Sum',
+      period: Duration.minutes(15),
+    }),
+    threshold: 1,
+    periods: 2,
+  },
+  {
+    name: 'alert-router-errors',
+    description: 'The function that tells Slack fails as a whole. Look at its log.',
+    metric: routing.metricErrors({ period: Duration.minutes(5) }),
+    threshold: 1,
+    periods: 3,
+  },
+  {
+    name: 'waiting-alerts',
+    description: 'Nobody takes alerts off the queue: the function is throttled, or its event source is off.',
+    metric: queue.incoming.metricApproximateAgeOfOldestMessage({ period: Duration.minutes(5) }),
+    threshold: Duration.minutes(30).toSeconds(),
+    periods: 1,
+  },
+];

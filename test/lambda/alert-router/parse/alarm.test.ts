@@ -1,0 +1,33 @@
+import * as events from '../support/events';
+import { readOne } from '../support/notify';
+
+describe('a CloudWatch alarm', () => {
+  it.each([
+    ['ALARM', 'critical', 'Alarm: platform-prod-failed-nodes'],
+    ['OK', 'info', 'Over: platform-prod-failed-nodes'],
+    ['INSUFFICIENT_DATA', 'warning', 'No data: platform-prod-failed-nodes'],
+  ])('in state %s is %s', (state, level, title) => {
+    expect(readOne(events.alarm(state))).toMatchObject({
+      identity: ['alarm', 'platform-prod-failed-nodes', state],
+      level,
+      title,
+      where: { account: '111122223333', region: 'eu-west-1' },
+      description: 'A node has been in a bad condition for 15 minutes.\nThreshold Crossed: 3 datapoints',
+    });
+  });
+
+  it.each([
+    ['eu-west-1', 'aws', 'console.aws.amazon.com'],
+    ['cn-north-1', 'aws-cn', 'console.amazonaws.cn'],
+    ['us-gov-west-1', 'aws-us-gov', 'console.amazonaws-us-gov.com'],
+  ])('in %s links to the console of its partition', (region, partition, host) => {
+    expect(readOne(events.alarm('ALARM', region, partition)).link).toBe(
+      `https://${host}/cloudwatch/home?region=${region}#alarmsV2:alarm/platform-prod-failed-nodes`,
+    );
+  });
+
+  it('has no link where it does not say its Region', () => {
+    expect(readOne({ ...events.alarm('ALARM'), AlarmArn: 'nonsense' }).link).toBeUndefined();
+    expect(readOne(events.alarm('ALARM', 'not a region')).link).toBeUndefined();
+  });
+});
