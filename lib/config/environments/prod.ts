@@ -96,7 +96,7 @@ export const prod: EnvironmentInput = {
     anomalies: { monitor: 'create' },
   },
   // The webhook itself is stored by hand: docs/alerts.md has the command.
-  alerting: { slack: { webhookSecret: 'platform/slack-webhook' } },
+  alerting: { emails: ['oncall@example.com'], slack: { webhookSecret: 'platform/slack-webhook' } },
 
   recovery: {
     mode: 'warm-standby',
