@@ -3,6 +3,8 @@
  * priced by itself. EventBridge takes no money for events of AWS services, which are all that our rules listen to.
  */
 export const FREE_TYPES: ReadonlySet<string> = new Set([
+  'AWS::Backup::BackupSelection',
+  'AWS::Backup::RestoreTestingPlan',
   'AWS::CDK::Metadata',
   'AWS::Config::DeliveryChannel',
   'AWS::EC2::InternetGateway',
@@ -16,7 +18,6 @@ export const FREE_TYPES: ReadonlySet<string> = new Set([
   'AWS::EC2::SubnetRouteTableAssociation',
   'AWS::EC2::VPC',
   'AWS::EC2::VPCGatewayAttachment',
-  'AWS::EC2::VPCPeeringConnection',
   'AWS::EKS::AccessEntry',
   'AWS::EKS::PodIdentityAssociation',
   'AWS::Events::Rule',
@@ -28,11 +29,13 @@ export const FREE_TYPES: ReadonlySet<string> = new Set([
   'AWS::KMS::Alias',
   'AWS::Lambda::LayerVersion',
   'AWS::Lambda::Permission',
+  'AWS::Logs::LogStream',
+  'AWS::Logs::SubscriptionFilter',
   'AWS::S3::BucketPolicy',
   'AWS::SNS::TopicPolicy',
   'AWS::SQS::QueuePolicy',
   'AWS::SecurityHub::Standard',
 ]);
 
-/** The function behind a custom resource is priced, not the call. */
+/** The function behind a custom resource is priced, not the call, unless what it makes has a rule of its own. */
 export const isFree = (type: string): boolean => FREE_TYPES.has(type) || type.startsWith('Custom::');
