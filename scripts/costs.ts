@@ -26,7 +26,7 @@ hold is listed as not priced; that is no failure.
 Exit code: 0 all is well; 1 the app or the assembly is refused; 2 the command line means nothing.
 
 --json, with amounts in dollars a month, each in whole cents:
-  version       1; another number when a property below changes its meaning or goes
+  version       2; another number when a property below changes its meaning or goes
   ok            true when the exit code is 0
   currency      "USD"
   pricesOf      the Region of all prices
@@ -43,7 +43,7 @@ Exit code: 0 all is well; 1 the app or the assembly is refused; 2 the command li
     rates       [{ what, usd, per, confidence, asOf, source }] of what is paid by use; no use is counted
     later       [{ what, monthly, when, resources }] that comes on top as time goes by
     notPriced   [text]
-    breakEven   { zones, natGateways, interfaceEndpoints, assumed, variants, payOffs }, or null without subnets;
+    breakEvens  [{ region, zones, natGateways, interfaceEndpoints, assumed, variants, payOffs }] for each Region;
                 variants [{ name, configured, monthly, perGb, arithmetic }], payOffs [{ what, gbPerMonth, arithmetic }]
   }
   assumptions   [{ what, value, unit, source }]

@@ -28,7 +28,8 @@ nothing.
   ok          true when the exit code is 0
   maxMinutes  what --max-minutes said, or null
   plans       for each environment {
-    seconds       of the whole deployment
+    seconds       of the whole deployment, with as many stacks at a time as do not wait for each other
+    byConcurrency [{ concurrency, seconds }] from one stack at a time, the default of the CDK CLI, to as many as help
     stacks        [{ name, startsAt, takes }]
     criticalPath  [{ stack, resource, type, startsAt, takes, confidence, source, waitsFor }], waitsFor { resource, why }
                   or null; confidence "published", "logged" or "estimated"

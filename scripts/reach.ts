@@ -2,13 +2,14 @@ import { resolve } from 'node:path';
 
 import { ROOT } from './assembly/run-cdk';
 import { parseArguments, type AskedPlaces, type ReachArguments } from './reach/arguments';
+import { askedNetworks } from './reach/asked-networks';
 import type { Network } from './reach/model';
 import { openPorts } from './reach/open-ports';
 import { placesOf } from './reach/places';
-import { reach, type Verdict } from './reach/reach';
+import { reach, verdictOf, type Verdict } from './reach/reach';
 import { readEnvironment } from './reach/read-environment';
-import { readNetwork } from './reach/read-network';
-import { answerText, openPortsText, placesText } from './reach/text';
+import { readNetworks } from './reach/read-networks';
+import { answerText, byRegionText, openPortsText, placesText } from './reach/text';
 import { withAssembly } from './assembly/with-assembly';
 import { runCommand } from './terminal/run-command';
 
@@ -17,10 +18,13 @@ const HELP = `Says whether one place of an environment reaches another, and why,
   npm run reach -- --from nodes --to aws/sts --port 443          in the default environment
   npm run reach -- --from nodes --to 10.0.0.0/8 --port 443 -c environment=prod
   npm run reach -- --from internet --to nodes --expect blocked   without a port: every open port
+  npm run reach -- --from nodes --to us-west-2/nodes --port 5432 -c environment=prod
   npm run reach -- --list                                        the places of the environment
   npm run reach -- --help                                        show this text
 
-  --from, --to <place>       a name from --list, an IPv4 address, or a range
+  --from, --to <place>       a name from --list, an IPv4 address, or a range; of another Region: us-west-2/nodes
+  --region <region>          asks there alone; default: in each Region that has a network and that the question
+                             does not name, one after the other
   --port <number>            the port that is called
   --protocol tcp|udp         default: tcp; without --port, both
   --expect reachable|blocked what the exit code calls fine; default: reachable
@@ -39,11 +43,12 @@ be read; 2 the question means nothing.
   version   1; another number when a property below changes its meaning or goes
   ok        true when the exit code is 0
   question  { from, to, protocol, port }, protocol and port null for all of them
-  verdict   "reachable", "partly" (some addresses, not all) or "blocked"
-  ways      for one port: [{ from, to, open, steps: [{ check, ok, fact, resources, assumed }] }], from and to lists of names;
+  verdict   "reachable", "partly" (some addresses or Regions, not all) or "blocked"
+  regions   [{ region, verdict }] for each Region that was asked
+  ways      for one port: [{ region, from, to, open, steps: [{ check, ok, fact, resources, assumed }] }], from and to lists of names;
             steps end with the first that is not ok; assumed when nothing in the templates can tell
-  open      for all ports: [{ protocol, first, last, verdict }]
-  places    for --list, beside version alone: [{ name, what }]`;
+  open      for all ports: [{ region, protocol, first, last, verdict }]
+  places    for --list, beside version alone: [{ region, name, what }]`;
 
 /** What is printed, and whether it is what was expected. */
 interface Outcome {
@@ -52,27 +57,45 @@ interface Outcome {
   readonly text: string;
 }
 
-function outcomeOf(network: Network, { asked, expect }: ReachArguments): Outcome {
-  if (asked === undefined) {
-    const places = placesOf(network);
-    const json = { version: 1, places: places.map(({ name, what }) => ({ name, what })) };
-    return { ok: true, json, text: placesText(places) };
-  }
-  const { verdict, found, text } = answer(network, asked);
+function outcomeOf(networks: readonly Network[], { asked, expect, region }: ReachArguments): Outcome {
+  if (asked === undefined) return listed(askedNetworks(networks, [], region));
+  const answers = askedNetworks(networks, [asked.from, asked.to], region).map((network) => answer(network, asked));
+  const verdict = verdictOf(answers.map((one) => one.verdict));
   const ok = verdict === expect;
-  const question = { from: asked.from, to: asked.to, protocol: asked.protocol ?? null, port: asked.port ?? null };
-  return { ok, json: { version: 1, ok, question, verdict, ...found }, text };
+  const { from, to, port = null, protocol = port === null ? null : 'tcp' } = asked;
+  const question = { from, to, protocol, port };
+  const regions = answers.map((one) => ({ region: one.region, verdict: one.verdict }));
+  const found = port === null ? { open: answers.flatMap(foundIn) } : { ways: answers.flatMap(foundIn) };
+  return { ok, json: { version: 1, ok, question, verdict, regions, ...found }, text: byRegionText(answers) };
 }
 
-function answer(network: Network, asked: AskedPlaces): { verdict: Verdict; found: object; text: string } {
+function listed(networks: readonly Network[]): Outcome {
+  const lists = networks.map((network) => ({ region: network.region, places: placesOf(network) }));
+  const places = lists.flatMap(({ region, places: here }) => here.map(({ name, what }) => ({ region, name, what })));
+  const text = byRegionText(lists.map(({ region, places: here }) => ({ region, text: placesText(here) })));
+  return { ok: true, json: { version: 1, places }, text };
+}
+
+/** What was found in one Region. */
+interface Answered {
+  readonly region: string;
+  readonly verdict: Verdict;
+  readonly found: readonly object[];
+  readonly text: string;
+}
+
+const foundIn = ({ region, found }: Answered): object[] => found.map((one) => ({ region, ...one }));
+
+function answer(network: Network, asked: AskedPlaces): Answered {
   const { from, to, port, protocol } = asked;
+  const { region } = network;
   if (port === undefined) {
     const open = openPorts(network, { from, to }, protocol === undefined ? undefined : [protocol]);
     const verdict = open.length === 0 ? 'blocked' : 'reachable';
-    return { verdict, found: { open }, text: openPortsText(asked, open) };
+    return { region, verdict, found: open, text: openPortsText(asked, open) };
   }
   const found = reach(network, { from, to, port, protocol: protocol ?? 'tcp' });
-  return { verdict: found.verdict, found: { question: found.question, ways: found.ways }, text: answerText(found) };
+  return { region, verdict: found.verdict, found: found.ways, text: answerText(found) };
 }
 
 void runCommand('npm run reach -- --help explains.', () => {
@@ -86,7 +109,7 @@ void runCommand('npm run reach -- --help explains.', () => {
     (folder) => readEnvironment(resolve(ROOT, folder), given.source.stacks),
     '--no-validation',
   );
-  const { ok, json, text } = outcomeOf(readNetwork(templates), given);
+  const { ok, json, text } = outcomeOf(readNetworks(templates), given);
   console.log(given.json ? JSON.stringify(json, null, 2) : text);
   return ok ? 0 : 1;
 });

@@ -2,17 +2,18 @@ import { table } from '../terminal/table';
 import type { BreakEven } from './break-even';
 import { dollars, unitPrice } from './cents';
 
-/** Interface endpoints against NAT gateways, with the arithmetic. */
-export function breakEvenText({
-  zones,
-  natGateways,
-  interfaceEndpoints,
-  assumed,
-  variants,
-  payOffs,
-}: BreakEven): string {
+/**
+ * Interface endpoints against NAT gateways, with the arithmetic.
+ *
+ * @param region where, when there are several
+ */
+export function breakEvenText(
+  { zones, natGateways, interfaceEndpoints, assumed, variants, payOffs }: BreakEven,
+  region: string | null = null,
+): string {
+  const place = region === null ? '' : ` in ${region}`;
   return [
-    `Interface endpoints against NAT gateways: zones ${zones}, NAT gateways ${natGateways}, interface endpoints ${interfaceEndpoints}`,
+    `Interface endpoints against NAT gateways${place}: zones ${zones}, NAT gateways ${natGateways}, interface endpoints ${interfaceEndpoints}`,
     ...assumed.map((assumption) => `Assumed: ${assumption}.`),
     table(
       ['Way to AWS services', 'There', 'A month', 'A GB', 'Arithmetic'],

@@ -11,6 +11,7 @@ export const KINDS = [
   'Public addresses',
   'Keys and secrets',
   'Alarms and dashboards',
+  'Health checks',
   'Metrics',
 ] as const;
 export type Kind = (typeof KINDS)[number];

@@ -7,6 +7,7 @@ import { key, parameter, secret } from './price-keys';
 import { elasticAddress, flowLog, natGateway, vpcEndpoint } from './price-network';
 import { nodeGroup } from './price-node-group';
 import { addon, alarm, dashboard, logGroup } from './price-observability';
+import { bucket, healthCheck } from './price-recovery';
 import type { PriceName } from './prices';
 
 /** What costs by use and nothing else. */
@@ -30,6 +31,9 @@ const subscription: PricingRule = ({ properties }) =>
 export const PRICING_RULES: Readonly<Record<string, PricingRule>> = {
   'AWS::Athena::WorkGroup': byUse('queries'),
   'AWS::AutoScaling::AutoScalingGroup': nodeGroup,
+  'AWS::Backup::BackupPlan': byUse('otherRegion'),
+  'AWS::Backup::BackupVault': byUse('backupStorage'),
+  'AWS::Backup::RestoreTestingSelection': byUse('restoreTest'),
   'AWS::CloudWatch::Alarm': alarm,
   'AWS::CloudWatch::Dashboard': dashboard,
   'AWS::Config::ConfigurationRecorder': byUse('configurationItems'),
@@ -39,22 +43,29 @@ export const PRICING_RULES: Readonly<Record<string, PricingRule>> = {
   'AWS::EC2::Instance': instance,
   'AWS::EC2::NatGateway': natGateway,
   'AWS::EC2::VPCEndpoint': vpcEndpoint,
+  'AWS::EC2::VPCPeeringConnection': byUse('otherRegion'),
+  'AWS::ECR::ReplicationConfiguration': byUse('otherRegion', 'imageStorage'),
   'AWS::EKS::Addon': addon,
   'AWS::EKS::Cluster': controlPlane,
   'AWS::EKS::FargateProfile': byUse('fargateCpu', 'fargateMemory'),
   'AWS::EKS::Nodegroup': nodeGroup,
   'AWS::GuardDuty::Detector': byUse('auditEvents', 'runtimeMonitoring'),
+  'AWS::KinesisFirehose::DeliveryStream': byUse('delivery'),
   'AWS::KMS::Key': key,
   'AWS::KMS::ReplicaKey': key,
   'AWS::Lambda::Function': lambdaFunction,
   'AWS::Logs::LogGroup': logGroup,
-  'AWS::S3::Bucket': byUse('objectStorage'),
+  'AWS::Route53::HealthCheck': healthCheck,
+  'AWS::Route53::RecordSet': byUse('nameQueries'),
+  'AWS::S3::Bucket': bucket,
   'AWS::SecretsManager::Secret': secret,
   'AWS::SecurityHub::Hub': byUse('securityChecks'),
   'AWS::SNS::Subscription': subscription,
   'AWS::SNS::Topic': byUse('topic'),
   'AWS::SQS::Queue': byUse('queue'),
   'AWS::SSM::Parameter': parameter,
+  // The replica is paid for as a secret of its own.
+  'Custom::ReplicatedSecret': secret,
 };
 
 /** What a resource costs: nothing when its type is free, and a word about it when its type is not known. */

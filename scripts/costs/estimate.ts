@@ -56,8 +56,14 @@ export interface Estimate {
   readonly later: readonly (Later & { readonly resources: number })[];
   /** What has a price that the table does not know, each once. */
   readonly notPriced: readonly string[];
-  /** Null when the templates hold no subnet. */
-  readonly breakEven: BreakEven | null;
+  /** One for each Region with subnets, in the order of the stacks. */
+  readonly breakEvens: readonly RegionalBreakEven[];
+}
+
+/** Interface endpoints against NAT gateways in one Region. */
+export interface RegionalBreakEven extends BreakEven {
+  /** `null` when the templates fit any. */
+  readonly region: string | null;
 }
 
 /**
@@ -83,7 +89,6 @@ export function estimateOf(stacks: readonly EstimatedStack[], day: string): Esti
   );
   const used = new Set<PriceName>(costs.flatMap(({ cost: { rates = [] } }) => rates));
   const name = stacks[0]?.template.namePrefix ?? '';
-  const ways = waysOut(stacks.map(({ template }) => template));
   return {
     name,
     regions: [...new Set(stacks.flatMap(({ region }) => region ?? []))].sort(),
@@ -94,9 +99,15 @@ export function estimateOf(stacks: readonly EstimatedStack[], day: string): Esti
     rates: Object.entries(PRICES).flatMap(([key, price]) => ([...used].some((one) => one === key) ? [price] : [])),
     later: together(costs.flatMap(({ cost: { later = [] } }) => later)),
     notPriced: [...new Set(costs.flatMap(({ cost: { notPriced = [] } }) => notPriced))].sort(),
-    breakEven: ways === undefined ? null : breakEven(ways, requiredEndpoints(name)),
+    breakEvens: breakEvensOf(stacks, name),
   };
 }
+
+const breakEvensOf = (stacks: readonly EstimatedStack[], name: string): RegionalBreakEven[] =>
+  [...new Set(stacks.map(({ region }) => region))].flatMap((region) => {
+    const ways = waysOut(stacks.filter((stack) => stack.region === region).map(({ template }) => template));
+    return ways === undefined ? [] : [{ region, ...breakEven(ways, requiredEndpoints(name, region)) }];
+  });
 
 const priced = ({ price, quantity }: Amount): PricedAmount => ({
   ...price,

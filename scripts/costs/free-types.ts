@@ -6,6 +6,8 @@
 export const FREE_TYPES: ReadonlySet<string> = new Set([
   'AWS::Athena::NamedQuery',
   'AWS::BCMDataExports::Export',
+  'AWS::Backup::BackupSelection',
+  'AWS::Backup::RestoreTestingPlan',
   'AWS::Budgets::Budget',
   'AWS::CDK::Metadata',
   'AWS::CE::AnomalyMonitor',
@@ -22,7 +24,6 @@ export const FREE_TYPES: ReadonlySet<string> = new Set([
   'AWS::EC2::SubnetRouteTableAssociation',
   'AWS::EC2::VPC',
   'AWS::EC2::VPCGatewayAttachment',
-  'AWS::EC2::VPCPeeringConnection',
   'AWS::EKS::AccessEntry',
   'AWS::EKS::PodIdentityAssociation',
   'AWS::Events::Rule',
@@ -37,11 +38,13 @@ export const FREE_TYPES: ReadonlySet<string> = new Set([
   'AWS::Lambda::EventSourceMapping',
   'AWS::Lambda::LayerVersion',
   'AWS::Lambda::Permission',
+  'AWS::Logs::LogStream',
+  'AWS::Logs::SubscriptionFilter',
   'AWS::S3::BucketPolicy',
   'AWS::SNS::TopicPolicy',
   'AWS::SQS::QueuePolicy',
   'AWS::SecurityHub::Standard',
 ]);
 
-/** The function behind a custom resource is priced, not the call. */
+/** The function behind a custom resource is priced, not the call, unless what it makes has a rule of its own. */
 export const isFree = (type: string): boolean => FREE_TYPES.has(type) || type.startsWith('Custom::');

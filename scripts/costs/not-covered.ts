@@ -2,7 +2,8 @@
 export const NOT_COVERED: readonly string[] = [
   'nodes that Karpenter or EKS Auto Mode starts, and pods on Fargate: no template says how many',
   'what workloads make: load balancers, volumes of pods, snapshots, images, buckets',
-  'data transfer: to the internet, between zones, between Regions',
+  'data transfer: to the internet, between zones, between Regions (peering, copies): see the rates',
+  'backups: how much data there is, how much of it changes, what a restore test restores',
   'logs, requests and anything else that is paid by use: see the rates',
   'savings: free tier, Savings Plans, Reserved Instances, agreements with AWS',
   'AWS Support, AWS Marketplace, taxes',

@@ -46,6 +46,7 @@ const CLOUDWATCH_PAGE =
   'https://aws.amazon.com/cloudwatch/pricing/, quoted by https://www.factualminds.com/blog/amazon-cloudwatch-pricing-metrics-logs-alarms-dashboards/';
 const CLOUDWATCH_LIST =
   'https://aws.amazon.com/cloudwatch/pricing/, quoted by https://github.com/api-evangelist/cloudwatch';
+const BACKUP_PAGE = 'https://aws.amazon.com/backup/pricing/, quoted by https://cloudburn.io/blog/aws-backup-pricing';
 const ENDPOINT_PAGE =
   'https://aws.amazon.com/privatelink/pricing/, quoted by https://www.factualminds.com/blog/amazon-vpc-pricing-endpoints-peering-transit-gateway/';
 
@@ -227,6 +228,70 @@ export const PRICES = {
     'estimated',
     '2026-11-21',
     'https://aws.amazon.com/s3/pricing/ is the page; the figure was not read there',
+  ),
+  backupStorage: row(
+    'backups of volumes, in each Region that keeps them',
+    0.05,
+    'GB and month',
+    'published',
+    '2026-02-07',
+    BACKUP_PAGE,
+  ),
+  restoreTest: row(
+    'restore test of a volume',
+    1.5,
+    'test',
+    'estimated',
+    '2026-11-21',
+    'https://aws.amazon.com/backup/pricing/ is the page; the figure was not read there',
+  ),
+  otherRegion: row(
+    'data to another Region: peering, copies of backups, logs and images',
+    0.02,
+    'GB',
+    'published',
+    '2026-06-13',
+    'https://aws.amazon.com/ec2/pricing/on-demand/, quoted by https://www.factualminds.com/blog/aws-backup-pricing-vaults-cross-region-restores/',
+  ),
+  delivery: row(
+    'Firehose, records rounded up to 5 KB',
+    0.029,
+    'GB',
+    'estimated',
+    '2026-11-21',
+    'https://aws.amazon.com/firehose/pricing/ is the page; the figure was not read there',
+  ),
+  imageStorage: row(
+    'container images kept by ECR',
+    0.1,
+    'GB and month',
+    'estimated',
+    '2026-11-21',
+    'https://aws.amazon.com/ecr/pricing/ is the page; the figure was not read there',
+  ),
+  nameQueries: row(
+    'Route 53 answers',
+    0.4,
+    'million queries',
+    'estimated',
+    '2026-11-21',
+    'https://aws.amazon.com/route53/pricing/ is the page; the figure was not read there',
+  ),
+  healthCheck: row(
+    'health check of an endpoint in AWS',
+    0.5,
+    'check and month',
+    'estimated',
+    '2026-11-21',
+    'https://aws.amazon.com/route53/pricing/ is the page; the figure was not read there. Endpoints elsewhere: 0.75',
+  ),
+  healthCheckOption: row(
+    'option of a health check, such as HTTPS',
+    1,
+    'option and month',
+    'estimated',
+    '2026-11-21',
+    'https://aws.amazon.com/route53/pricing/ is the page; the figure was not read there. Endpoints elsewhere: 2',
   ),
 } as const satisfies Readonly<Record<string, Price>>;
 

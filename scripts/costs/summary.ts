@@ -6,7 +6,7 @@ import { PRICE_REGION, PRICES_AS_OF } from './prices';
 /** What `npm run costs` found: printed as text, or as JSON with exactly these properties. */
 export interface Summary {
   /** Of this shape; it changes when a property changes its meaning or goes. */
-  readonly version: 1;
+  readonly version: 2;
   readonly ok: boolean;
   readonly currency: 'USD';
   readonly pricesOf: string;
@@ -26,7 +26,7 @@ export function summaryOf(environments: readonly Estimate[], day: string): Summa
   const next =
     environments.length === 0 ? 'The assembly holds no stack: synthesize one, or name another folder.' : null;
   return {
-    version: 1,
+    version: 2,
     ok: next === null,
     currency: 'USD',
     pricesOf: PRICE_REGION,

@@ -16,7 +16,9 @@ export const textOf = (estimate: Estimate): string =>
     `What the sums are made of\n${linesText(estimate)}`,
     ...(estimate.rates.length === 0 ? [] : [`Paid by use: rates, of which nothing is counted\n${ratesText(estimate)}`]),
     ...(estimate.later.length === 0 ? [] : [`Later, on top\n${laterText(estimate)}`]),
-    ...(estimate.breakEven === null ? [] : [breakEvenText(estimate.breakEven)]),
+    ...estimate.breakEvens.map((breakEven) =>
+      breakEvenText(breakEven, estimate.breakEvens.length > 1 ? breakEven.region : null),
+    ),
     ...(estimate.notPriced.length === 0
       ? []
       : [`NOT PRICED (${estimate.notPriced.length}), and in no sum:\n${list(estimate.notPriced)}`]),
@@ -27,9 +29,10 @@ const headline = ({ name, total }: Estimate): string =>
 
 const elsewhere = ({ regions }: Estimate): string[] => {
   const others = regions.filter((region) => region !== PRICE_REGION);
+  const part = others.length < regions.length ? 'part of ' : '';
   return others.length === 0
     ? []
-    : [`WARNING: this environment is in ${others.join(', ')}; the figures are those of ${PRICE_REGION}.`];
+    : [`WARNING: ${part}this environment is in ${others.join(', ')}; the figures are those of ${PRICE_REGION}.`];
 };
 
 const bounds = ({ fixed, atLeast, atMost }: Bounds): string[] => [fixed, atLeast, atMost].map(dollars);

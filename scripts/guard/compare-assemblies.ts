@@ -4,6 +4,7 @@ import type { Comparison, Refusal, StackComparison } from './comparison';
 import type { Shifts } from './dependencies';
 import { exportRefusals } from './export-refusals';
 import { exportShifts } from './exports';
+import { outputShifts } from './outputs';
 import { addition } from './compare-resource';
 import { addedResources, movedTo, type AddedResource } from './moved';
 import { removedStack } from './removed-stack';
@@ -21,8 +22,8 @@ interface Pair {
  * What a deployment of the new templates does where the old are deployed: stacks in the order of the new assembly,
  * then those that are gone.
  *
- * An export whose resource is replaced changes the stacks that import it, so that the comparison is repeated until no
- * further export changes.
+ * An export or output whose resource is replaced changes the stacks that read it, so that the comparison is repeated
+ * until no further one changes.
  */
 export function compareAssemblies(old: readonly StackTemplate[], recent: readonly StackTemplate[]): Comparison {
   const pairs = recent.map((stack) => ({ old: old.find((one) => isSameStack(one, stack)), recent: stack }));
@@ -50,12 +51,15 @@ function compareAll(pairs: readonly Pair[]): Compared {
   for (;;) {
     const known = outside;
     const stacks = pairs.map((pair) => compareStack(pair, known));
-    const exported = new Map(
-      pairs.flatMap(({ old, recent }, index): [string, Shifts][] =>
-        old === undefined ? [] : [[recent.name, exportShifts(old, recent, stacks[index]?.changes ?? [])]],
-      ),
-    );
-    outside = new Map([...exported.values()].flatMap((shifts) => [...shifts]));
+    const shiftsBy = (of: typeof exportShifts) =>
+      new Map(
+        pairs.flatMap(({ old, recent }, index): [string, Shifts][] =>
+          old === undefined ? [] : [[recent.name, of(old, recent, stacks[index]?.changes ?? [])]],
+        ),
+      );
+    const exported = shiftsBy(exportShifts);
+    const handed = [...exported.values(), ...shiftsBy(outputShifts).values()];
+    outside = new Map(handed.flatMap((shifts) => [...shifts]));
     if (isSameShifts(known, outside)) return { stacks, exported };
   }
 }

@@ -17,11 +17,12 @@ export const dependency = {
   condition: (name: string): string => `condition ${name}`,
   mapping: (name: string): string => `mapping ${name}`,
   export: (name: string): string => `export ${name}`,
+  output: (stack: string, name: string): string => `output ${stack}.${name}`,
 };
 
 /**
- * What a value depends on, by name: logical ids of resources and parameters as they are, and conditions, mappings and
- * exports of other stacks as {@link dependency} writes them.
+ * What a value depends on, by name: logical ids of resources and parameters as they are, and conditions, mappings, exports
+ * and outputs of other stacks as {@link dependency} writes them.
  */
 export function dependenciesOf(value: Json | undefined): ReadonlySet<string> {
   const found = new Set(referencesIn(value));
@@ -31,6 +32,9 @@ export function dependenciesOf(value: Json | undefined): ReadonlySet<string> {
     if (name === 'Fn::If') found.add(dependency.condition(first));
     if (name === 'Fn::FindInMap') found.add(dependency.mapping(first));
     if (name === 'Fn::ImportValue') found.add(dependency.export(first));
+    if (name === 'Fn::GetStackOutput' && isObject(argument)) {
+      found.add(dependency.output(textOf(argument['StackName']), textOf(argument['OutputName'])));
+    }
     if (isList(part)) part.forEach(visit);
     else if (isObject(part)) Object.values(part).forEach(visit);
   };

@@ -61,6 +61,11 @@ export const DURATIONS: Readonly<Record<string, TypeDuration>> = {
   },
   'AWS::BCMDataExports::Export': estimated(10, 'AWS tries to write to the bucket before the call returns'),
   'AWS::Budgets::Budget': estimated(5, SIMPLE_CALL),
+  'AWS::Backup::BackupPlan': estimated(5, SIMPLE_CALL),
+  'AWS::Backup::BackupSelection': estimated(5, SIMPLE_CALL),
+  'AWS::Backup::BackupVault': estimated(10, 'the lock is a call of its own'),
+  'AWS::Backup::RestoreTestingPlan': estimated(5, SIMPLE_CALL),
+  'AWS::Backup::RestoreTestingSelection': estimated(5, SIMPLE_CALL),
   'AWS::CDK::Metadata': logged(2, 'CDK deployment log of the stack InfraStack (Elastic Beanstalk): 1 to 2 s'),
   'AWS::CE::AnomalyMonitor': estimated(5, SIMPLE_CALL),
   'AWS::CE::AnomalySubscription': estimated(5, SIMPLE_CALL),
@@ -109,6 +114,11 @@ export const DURATIONS: Readonly<Record<string, TypeDuration>> = {
     ],
   },
   'AWS::EC2::VPCGatewayAttachment': logged(3, `${SERVERLESS_LOG}: 3 s`),
+  'AWS::EC2::VPCPeeringConnection': estimated(
+    15,
+    'requested here and accepted by itself; then it must be active in both Regions',
+  ),
+  'AWS::ECR::ReplicationConfiguration': estimated(10, 'the service-linked role is made with the first'),
   'AWS::EKS::AccessEntry': estimated(5, `${SIMPLE_CALL}; Terraform reports 1 s for the call`),
   'AWS::EKS::Addon': {
     ...logged(45, `${TERRAFORM_LOG}: 45 s for metrics-server, 46 s for aws-ebs-csi-driver, nodes being there`),
@@ -160,6 +170,10 @@ export const DURATIONS: Readonly<Record<string, TypeDuration>> = {
   'AWS::IAM::OIDCProvider': estimated(5, SIMPLE_CALL),
   'AWS::IAM::Policy': logged(17, `${SERVERLESS_LOG}: 17 s`),
   'AWS::IAM::Role': logged(18, `${SERVERLESS_LOG}: 18 s`),
+  'AWS::KinesisFirehose::DeliveryStream': estimated(
+    60,
+    'the stream must be active; https://github.com/hashicorp/terraform-provider-aws/pull/28469 has tests that make and delete one in 62 to 130 s',
+  ),
   'AWS::KMS::Alias': published(17, KMS_HANDLER),
   'AWS::KMS::Key': published(20, `${KMS_HANDLER}; rotation is switched on before that`),
   'AWS::Lambda::EventSourceMapping': estimated(25, 'CloudFormation waits until the mapping is enabled'),
@@ -169,6 +183,13 @@ export const DURATIONS: Readonly<Record<string, TypeDuration>> = {
   },
   'AWS::Lambda::LayerVersion': estimated(10, 'a call that copies tens of megabytes'),
   'AWS::Logs::LogGroup': logged(11, `${SERVERLESS_LOG}: 10 to 11 s`),
+  'AWS::Logs::LogStream': estimated(3, SIMPLE_CALL),
+  'AWS::Logs::SubscriptionFilter': estimated(10, 'CloudWatch Logs sends a record to the destination before it answers'),
+  'AWS::Route53::HealthCheck': estimated(5, SIMPLE_CALL),
+  'AWS::Route53::RecordSet': estimated(
+    45,
+    'CloudFormation waits until all name servers have the change, which AWS says takes within 60 s',
+  ),
   'AWS::S3::Bucket': estimated(
     25,
     'encryption, versioning and life cycle are separate calls, then its name must resolve',
@@ -185,6 +206,7 @@ export const DURATIONS: Readonly<Record<string, TypeDuration>> = {
   'AWS::SQS::Queue': logged(31, `${SERVERLESS_LOG}: 30 and 31 s`),
   'AWS::SQS::QueuePolicy': estimated(5, SIMPLE_CALL),
   'AWS::SSM::Parameter': estimated(3, SIMPLE_CALL),
+  'Custom::ReplicatedSecret': estimated(10, 'as Custom::VpcRestrictDefaultSG: one call of a function'),
   'Custom::VpcRestrictDefaultSG': logged(
     10,
     `${SERVERLESS_LOG}: 10 s, most of them for the first call of the function`,

@@ -4,6 +4,7 @@ import { schedule, type Schedule, type ScheduledStep } from './schedule';
 import { STACK_BEGINS, STACK_ENDS } from './step';
 import { stepsOf, type PlannedStack } from './steps';
 import { whatIf } from './what-if';
+import { withConcurrency } from './with-concurrency';
 
 /** Everything that a chain just off the critical path may be late by, and still be worth a look. */
 const LITTLE_SLACK = 60;
@@ -26,7 +27,10 @@ export interface PlannedStep {
 
 /** How long a first deployment takes, and why. */
 export interface Plan {
+  /** With as many stacks at a time as do not wait for each other. */
   readonly seconds: number;
+  /** How long with so many stacks at a time, from one, the default of the CDK CLI, to as many as make a difference. */
+  readonly byConcurrency: readonly { readonly concurrency: number; readonly seconds: number }[];
   readonly stacks: readonly { readonly name: string; readonly startsAt: number; readonly takes: number }[];
   readonly criticalPath: readonly PlannedStep[];
   /** Off the critical path, with less than a minute to spare, and ten seconds long or more; the closest first. */
@@ -43,7 +47,7 @@ export interface Plan {
 }
 
 /**
- * Plans a first deployment of stacks, as one run of `cdk deploy --all` makes it.
+ * Plans a first deployment of stacks, as one run of `cdk deploy --all` makes it with a `--concurrency` that is high enough.
  *
  * @throws UnreadableAssemblyError when resources wait for each other in a circle
  */
@@ -55,6 +59,7 @@ export function planOf(stacks: readonly PlannedStack[]): Plan {
   const planned = plannedIn(scheduled);
   return {
     seconds: scheduled.seconds,
+    byConcurrency: byConcurrency(stacks, scheduled.seconds),
     stacks: stacks.map(({ name }) => stackTimes(name, scheduled)),
     criticalPath: path.map((step) => planned(step, step.takes)),
     littleSlack: [...scheduled.steps.values()]
@@ -73,6 +78,15 @@ export function planOf(stacks: readonly PlannedStack[]): Plan {
       .filter((type) => type !== STACK_BEGINS && type !== STACK_ENDS && !isKnownType(type))
       .sort(),
   };
+}
+
+function byConcurrency(stacks: readonly PlannedStack[], least: number): Plan['byConcurrency'] {
+  const times = stacks.map((_, index) => ({
+    concurrency: index + 1,
+    seconds: schedule(stepsOf(withConcurrency(stacks, index + 1))).seconds,
+  }));
+  const enough = times.findIndex(({ seconds }) => seconds === least);
+  return times.slice(0, enough + 1);
 }
 
 const plannedIn =

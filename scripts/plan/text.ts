@@ -15,6 +15,7 @@ export const textOf = (plan: Plan): string =>
   [
     `${plan.stacks.map(({ name }) => name).join(', ')}: about ${inMinutes(plan.seconds)} minutes from nothing`,
     stacksText(plan),
+    ...(plan.byConcurrency.length < 2 ? [] : [concurrencyText(plan)]),
     `Critical path\n${pathText(plan.criticalPath)}`,
     ...(plan.littleSlack.length === 0 ? [] : [`Little slack\n${slackText(plan)}`]),
     ...(plan.whatIf.length === 0 ? [] : [`What if one wait of the critical path went\n${whatIfText(plan)}`]),
@@ -28,6 +29,18 @@ const stacksText = ({ stacks }: Plan): string =>
     ['Stack', 'Starts at', 'Takes', 'Minutes'],
     stacks.map(({ name, startsAt, takes }) => [name, clock(startsAt), clock(takes), inMinutes(takes)]),
     new Set([1, 2, 3]),
+  );
+
+const concurrencyText = ({ byConcurrency }: Plan): string =>
+  table(
+    ['Stacks at a time', 'Takes', 'Minutes', 'Command'],
+    byConcurrency.map(({ concurrency, seconds }) => [
+      String(concurrency),
+      clock(seconds),
+      inMinutes(seconds),
+      `cdk deploy --all${concurrency === 1 ? '' : ` --concurrency ${concurrency}`}`,
+    ]),
+    new Set([0, 1, 2]),
   );
 
 const pathText = (steps: readonly PlannedStep[]): string =>

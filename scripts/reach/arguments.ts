@@ -21,6 +21,8 @@ export interface AskedPlaces {
 export interface ReachArguments {
   readonly help: boolean;
   readonly json: boolean;
+  /** The only Region that is asked; undefined: each that has a network. */
+  readonly region: string | undefined;
   readonly source: Source;
   /** Undefined: the places are listed. */
   readonly asked: AskedPlaces | undefined;
@@ -33,27 +35,27 @@ export interface ReachArguments {
  * @throws UsageError
  */
 export function parseArguments(commandLine: readonly string[]): ReachArguments {
-  const { help, json, list, environment, context, assembly, stacks, from, to, port, protocol, expect } = readOptions(
-    commandLine,
-    {
+  const { help, json, list, environment, context, assembly, stacks, region, from, to, port, protocol, expect } =
+    readOptions(commandLine, {
       help: { type: 'boolean', short: 'h', default: false },
       json: { type: 'boolean', short: 'j', default: false },
       list: { type: 'boolean', default: false },
       ...ASSEMBLY_OPTIONS,
       stacks: { type: 'string' },
+      region: { type: 'string' },
       from: { type: 'string' },
       to: { type: 'string' },
       port: { type: 'string' },
       protocol: { type: 'string' },
       expect: { type: 'string', default: 'reachable' },
-    },
-  );
+    });
   if (!help && !list && (from === undefined || to === undefined)) {
     throw new UsageError('Say --from and --to, or --list to see the places that there are.');
   }
   return {
     help,
     json,
+    region,
     source: { ...sourceOf({ assembly, environment, context }), stacks },
     asked:
       help || list || from === undefined || to === undefined

@@ -1,36 +1,34 @@
-import {
-  isList,
-  isObject,
-  render,
-  textOf,
-  type Json,
-  type Template,
-  type TemplateResource,
-} from '../../lib/compliance/template';
+import { isList, isObject, render, textOf, type Json, type TemplateResource } from '../../lib/compliance/template';
 import type { ResourceId } from './model';
+import type { RegionalTemplate } from './regional-template';
 import { UnreadableNetworkError } from './unreadable-network-error';
 
 /** A resource with the stack it is in. */
 export interface JoinedResource extends TemplateResource {
   readonly id: ResourceId;
   readonly stack: string;
+  readonly region: string;
 }
 
 /** Attributes that are the resource’s own id, as `Ref` gives it. */
 const OWN_ID = new Set(['GroupId', 'SubnetId', 'VpcId', 'RouteTableId', 'NatGatewayId', 'LaunchTemplateId', 'Id']);
 
-/** The templates of one environment as one: references are followed from stack to stack. */
+/** The templates of one environment as one: references are followed from stack to stack, across Regions too. */
 export class JoinedTemplates {
   private readonly resources: ReadonlyMap<ResourceId, JoinedResource>;
   /** Values that stacks hand over: exports by name, outputs by `stack.output`. */
   private readonly shared: ReadonlyMap<string, { readonly stack: string; readonly value: Json | undefined }>;
 
-  constructor(templates: readonly Template[]) {
+  /** @param seenFrom Region whose resources `ofType` gives; default: every one */
+  constructor(
+    private readonly templates: readonly RegionalTemplate[],
+    private readonly seenFrom?: string,
+  ) {
     this.resources = new Map(
-      templates.flatMap(({ stackName: stack, resources }) =>
+      templates.flatMap(({ stackName: stack, region, resources }) =>
         [...resources.values()].map((resource): [string, JoinedResource] => {
           const id = `${stack}/${resource.logicalId}`;
-          return [id, { ...resource, id, stack }];
+          return [id, { ...resource, id, stack, region }];
         }),
       ),
     );
@@ -44,13 +42,20 @@ export class JoinedTemplates {
     );
   }
 
+  /** The same templates, of which `ofType` gives what one Region holds. */
+  seenFromRegion(region: string): JoinedTemplates {
+    return new JoinedTemplates(this.templates, region);
+  }
+
   /**
    * The resources of some types, in the order of the templates.
    *
    * @throws UnreadableNetworkError for one that a condition may leave out
    */
   ofType(...types: readonly string[]): JoinedResource[] {
-    const found = [...this.resources.values()].filter(({ type }) => types.includes(type));
+    const found = [...this.resources.values()].filter(
+      ({ type, region }) => types.includes(type) && (this.seenFrom === undefined || region === this.seenFrom),
+    );
     for (const { id, attributes } of found) {
       if (attributes['Condition'] !== undefined) {
         throw new UnreadableNetworkError(`${id} depends on a condition, which a template alone does not decide.`);

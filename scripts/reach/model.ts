@@ -36,9 +36,16 @@ export interface SecurityGroup {
   readonly egress: readonly SecurityRule[];
 }
 
-/** Where a route leads. `connection` is a peering, transit gateway, VPN...: what lies beyond is in no template. */
+/** A peering of two VPCs that are both in the templates. It carries what passes between them, and nothing further. */
+export interface Peering {
+  readonly id: ResourceId;
+  readonly vpcs: readonly [ResourceId, ResourceId];
+}
+
+/** Where a route leads. `connection` is a transit gateway, VPN...: what lies beyond is in no template. */
 export type RouteTarget =
   | { readonly kind: 'local' }
+  | { readonly kind: 'peering'; readonly id: ResourceId; readonly peering: Peering }
   | { readonly kind: 'internet-gateway'; readonly id: ResourceId; readonly attached: boolean }
   | { readonly kind: 'nat-gateway' | 'instance' | 'connection'; readonly id: ResourceId };
 
@@ -71,6 +78,7 @@ export interface NetworkAcl {
 
 export interface Subnet {
   readonly id: ResourceId;
+  readonly vpc: ResourceId;
   /** `public`, `private`, `intra`: the tag by which the CDK knows the tier. Empty without one. */
   readonly tier: string;
   readonly zone: string;
@@ -140,8 +148,10 @@ export interface Vpc {
   readonly dnsSupport: boolean;
 }
 
-/** Everything in the templates of one environment that decides who reaches whom. */
-export interface Network {
+/** What stands in one Region and decides who reaches whom there. */
+export interface RegionalNetwork {
+  /** Empty when the templates fit any. */
+  readonly region: string;
   readonly vpc: Vpc;
   readonly subnets: readonly Subnet[];
   readonly natGateways: readonly NatGateway[];
@@ -155,6 +165,12 @@ export interface Network {
   readonly fargate: readonly Interface[];
   /** Lambda functions in the VPC; those with kubectl together, as `kubectl`. */
   readonly functions: readonly InterfaceSet[];
+}
+
+/** Everything in the templates of one environment that decides who reaches whom, as one Region sees it. */
+export interface Network extends RegionalNetwork {
+  /** The environment’s networks in other Regions. */
+  readonly others: readonly RegionalNetwork[];
   /** Every range that some rule, route or subnet names: between two of their edges, all addresses fare alike. */
   readonly namedRanges: readonly Ipv4Range[];
 }

@@ -36,7 +36,8 @@ const FIXED: readonly Ports[] = [53, 80, 123, 443].map((port) => ({ first: port,
 
 function stretchesOf(network: Network): Ports[] {
   const rules = groupsOf(network).flatMap(({ ingress, egress }) => [...ingress, ...egress]);
-  const entries = network.subnets.flatMap(({ acl }) => acl?.entries ?? []);
+  const subnets = [network, ...network.others].flatMap((one) => one.subnets);
+  const entries = subnets.flatMap(({ acl }) => acl?.entries ?? []);
   const edges = [...FIXED, ...[...rules, ...entries].map(({ ports }) => ports)].flatMap(({ first, last }) => [
     first,
     last + 1,

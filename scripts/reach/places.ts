@@ -1,6 +1,6 @@
 import { UsageError } from '../terminal/usage-error';
 import { readRange, type AddressRange } from './address-range';
-import type { ControlPlane, Interface, Network, Protocol } from './model';
+import type { ControlPlane, Interface, Network, Protocol, RegionalNetwork } from './model';
 import { servicesOf } from './services';
 
 /** Something that answers inside every VPC, and that security groups and network ACLs do not filter. */
@@ -47,8 +47,25 @@ const UNFILTERED: readonly (Place & Unfiltered & { readonly address: string })[]
   },
 ];
 
-/** Every place of an environment that has a name. */
+/** Every place that has a name in one Region: what is of another Region has that in front. */
 export function placesOf(network: Network): Place[] {
+  return [
+    { kind: 'internet', name: 'internet', what: 'Every public address' },
+    ...placesIn(network),
+    ...network.others.flatMap((other) =>
+      placesIn(other).map((place) => ({ ...place, name: `${other.region}/${place.name}` })),
+    ),
+    ...servicesOf(network).map((service): Place => ({
+      kind: 'service',
+      name: `aws/${service}`,
+      what: wayTo(network, service),
+      service,
+    })),
+    ...UNFILTERED,
+  ];
+}
+
+function placesIn(network: RegionalNetwork): Place[] {
   const { vpc, subnets, nodeGroups, fargate, controlPlane, natInstances } = network;
   const nodes = nodeGroups.flatMap(({ interfaces }) => interfaces);
   const forwarders = natInstances.map((nat) => nat.interface);
@@ -56,7 +73,6 @@ export function placesOf(network: Network): Place[] {
     interfaces.length === 0 ? [] : [{ kind: 'interfaces', name, what, interfaces }];
   const tiers = [...new Set(subnets.map(({ tier }) => tier))].filter((tier) => tier !== '');
   return [
-    { kind: 'internet', name: 'internet', what: 'Every public address' },
     { kind: 'addresses', name: 'vpc', what: vpc.ranges.map(({ cidr }) => cidr).join(', '), ranges: vpc.ranges },
     ...(controlPlane === undefined ? [] : [ofControlPlane(controlPlane)]),
     ...at('nodes', 'EC2 nodes of every group', nodes),
@@ -69,13 +85,6 @@ export function placesOf(network: Network): Place[] {
     ...network.interfaceEndpoints.flatMap(({ service, interfaces }) =>
       at(`endpoint/${service}`, `Interface endpoint of ${service}`, interfaces),
     ),
-    ...servicesOf(network).map((service): Place => ({
-      kind: 'service',
-      name: `aws/${service}`,
-      what: wayTo(network, service),
-      service,
-    })),
-    ...UNFILTERED,
   ];
 }
 
@@ -94,7 +103,7 @@ const ofControlPlane = (controlPlane: ControlPlane): Place => ({
 });
 
 /** What may stand in a tier, with whatever security groups. */
-const anythingIn = ({ subnets }: Network, tier: string): Interface[] =>
+const anythingIn = ({ subnets }: RegionalNetwork, tier: string): Interface[] =>
   subnets
     .filter((subnet) => subnet.tier === tier)
     .map((subnet) => ({ subnet, groups: undefined, hasPublicAddress: subnet.givesPublicAddresses }));

@@ -50,13 +50,18 @@ export function reach(network: Network, question: Question): Answer {
   if (flows.length === 0) {
     throw new UsageError(`Neither ${from.name} nor ${to.name} is in a subnet here: the templates say nothing of them.`);
   }
-  const open = flows.filter((flow) => flow.open).length;
-  const verdict = open === flows.length ? 'reachable' : open === 0 ? 'blocked' : 'partly';
+  const verdict = verdictOf(flows.map(({ open }) => (open ? 'reachable' : 'blocked')));
   return { question, verdict, ways: waysOf(flows) };
 }
 
+/** What several verdicts come to. */
+export function verdictOf(verdicts: readonly Verdict[]): Verdict {
+  const [first, ...more] = new Set(verdicts);
+  return first !== undefined && more.length === 0 ? first : 'partly';
+}
+
 function callersOf(network: Network, place: Place): Point[] {
-  if (place.kind === 'service' || place.kind === 'unfiltered' || place.name.startsWith('endpoint/')) {
+  if (place.kind === 'service' || place.kind === 'unfiltered' || /(^|\/)endpoint\//.test(place.name)) {
     throw new UsageError(`${place.name} is called, it calls nobody: ask the other way round.`);
   }
   const callers = pointsOf(network, place);

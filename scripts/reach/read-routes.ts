@@ -1,6 +1,7 @@
 import type { Ipv4Range } from '../../lib/config/ipv4';
 import type { JoinedResource, JoinedTemplates } from './joined-templates';
 import type { ResourceId, Route, RouteTable, RouteTarget } from './model';
+import { readPeering } from './read-peering';
 import { readPrefixList, readRangeOf } from './read-range';
 import { UnreadableNetworkError } from './unreadable-network-error';
 
@@ -55,6 +56,8 @@ function readTarget(templates: JoinedTemplates, route: JoinedResource, vpc: Reso
   if (nat !== '') return { kind: 'nat-gateway', id: nat };
   const instance = templates.property(route, 'InstanceId');
   if (instance !== '') return { kind: 'instance', id: instance };
+  const peering = readPeering(templates, templates.property(route, 'VpcPeeringConnectionId'));
+  if (peering !== undefined) return { kind: 'peering', id: peering.id, peering };
   const id = CONNECTIONS.map((name) => templates.property(route, name)).find((text) => text !== '');
   if (id === undefined) throw new UnreadableNetworkError(`${route.id} leads nowhere that is known here.`);
   return { kind: 'connection', id };

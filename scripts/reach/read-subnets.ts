@@ -6,7 +6,7 @@ import { readRangeOf } from './read-range';
 import { readRouteTables } from './read-routes';
 import { UnreadableNetworkError } from './unreadable-network-error';
 
-/** The one VPC of an environment. */
+/** The one VPC of a Region. */
 export function readVpc(templates: JoinedTemplates): Vpc {
   const [vpc, ...more] = templates.ofType('AWS::EC2::VPC');
   if (vpc === undefined || more.length > 0) {
@@ -43,6 +43,7 @@ export function readSubnets(templates: JoinedTemplates, vpc: Vpc): readonly Subn
   };
   return templates.ofType('AWS::EC2::Subnet').map((subnet) => ({
     id: subnet.id,
+    vpc: vpc.id,
     tier: tagOf(subnet, 'aws-cdk:subnet-name') ?? '',
     zone: templates.property(subnet, 'AvailabilityZone'),
     range: readRangeOf(templates, subnet, templates.property(subnet, 'CidrBlock')),

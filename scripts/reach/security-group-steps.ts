@@ -25,7 +25,7 @@ function through(side: 'egress' | 'ingress', own: Point, other: Point, asked: As
   const fitting = groups.flatMap((group) =>
     group[side].filter((rule) => matches(rule, asked)).map((rule) => ({ group, rule })),
   );
-  const found = fitting.find(({ rule }) => fits(rule.peer, other));
+  const found = fitting.find(({ rule }) => fits(rule.peer, own, other));
   if (found !== undefined) {
     const peer = `${preposition} ${peerText(found.rule.peer, other)}`;
     return passed(
@@ -47,15 +47,17 @@ function through(side: 'egress' | 'ingress', own: Point, other: Point, asked: As
   );
 }
 
-/** Groups are known by name inside the VPC only. */
-function fits(peer: Peer, other: Point): boolean {
+/** Groups are known by name inside the VPC only: a peering between Regions does not carry them. */
+function fits(peer: Peer, own: Point, other: Point): boolean {
   switch (peer.kind) {
     case 'range':
       return covers(peer.range, other.addresses);
     case 'prefix-list':
       return (peer.ranges ?? []).some((range) => covers(range, other.addresses));
     case 'group':
-      return (other.at?.groups ?? []).some(({ id }) => id === peer.group);
+      return (
+        other.at?.subnet.vpc === own.at?.subnet.vpc && (other.at?.groups ?? []).some(({ id }) => id === peer.group)
+      );
   }
 }
 

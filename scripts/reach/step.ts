@@ -9,7 +9,16 @@ export interface Asked {
 /** One fact on the way; the first that is not `ok` ends it. */
 export interface Step {
   readonly check:
-    'name' | 'egress' | 'network-acl' | 'route' | 'nat' | 'internet-gateway' | 'public-address' | 'ingress' | 'answer';
+    | 'name'
+    | 'egress'
+    | 'network-acl'
+    | 'route'
+    | 'peering'
+    | 'nat'
+    | 'internet-gateway'
+    | 'public-address'
+    | 'ingress'
+    | 'answer';
   readonly ok: boolean;
   readonly fact: string;
   /** What to look at in the templates; several where several flows meet the same fact. */

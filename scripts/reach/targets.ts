@@ -1,5 +1,5 @@
 import type { ControlPlane, Network } from './model';
-import { internet, pointsAt, pointsOf, type Point } from './points';
+import { homeOf, internet, pointsAt, pointsOf, type Point } from './points';
 import type { Place, Unfiltered } from './places';
 import { isPublic } from './address-range';
 import { passed, type Step } from './step';
@@ -19,7 +19,7 @@ export function targetsOf(network: Network, place: Place, from: Point): Target[]
     case 'unfiltered':
       return [{ ...place, label: place.name }];
     case 'service':
-      return serviceTargets(network, place.service);
+      return serviceTargets(network, place.service, from);
     case 'control-plane':
       return apiTargets(network, place.controlPlane, from);
     case 'interfaces':
@@ -29,9 +29,9 @@ export function targetsOf(network: Network, place: Place, from: Point): Target[]
   }
 }
 
-/** Private DNS replaces the public name of a service: what the endpoint refuses does not go round it. */
-function serviceTargets(network: Network, service: string): Target[] {
-  const endpoint = network.interfaceEndpoints.find((one) => one.service === service && one.privateDns);
+/** Private DNS replaces the public name of a service in its VPC: what the endpoint refuses does not go round it. */
+function serviceTargets(network: Network, service: string, from: Point): Target[] {
+  const endpoint = homeOf(network, from).interfaceEndpoints.find((one) => one.service === service && one.privateDns);
   if (endpoint === undefined) {
     return internet(network).map((point) => ({ kind: 'service', label: `aws/${service}`, point, service }));
   }

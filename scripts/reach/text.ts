@@ -45,6 +45,12 @@ export const openPortsText = (
     }),
   ].join('\n');
 
+/** What was found in each Region, under its name; the name of an only one says nothing. */
+export const byRegionText = (found: readonly { readonly region: string; readonly text: string }[]): string =>
+  found.length === 1
+    ? found.map(({ text }) => text).join('')
+    : found.map(({ region, text }) => `In ${region}:\n\n${text}`).join('\n\n');
+
 /** The places of an environment. */
 export const placesText = (places: readonly Place[]): string =>
   table(['Place', 'What it is'], [...places.map(({ name, what }) => [name, what]), OTHER], new Set());

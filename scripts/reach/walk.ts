@@ -1,8 +1,8 @@
 import { covers, EVERYWHERE } from './address-range';
-import type { ControlPlane, Interface, Network } from './model';
+import type { ControlPlane, Network } from './model';
 import { crossAcls } from './network-acl-steps';
 import type { Unfiltered } from './places';
-import type { Point } from './points';
+import { homeOf, type Point } from './points';
 import { comeIn, follow } from './route-steps';
 import { enterGroups, leaveGroups } from './security-group-steps';
 import { askedText, passed, stopped, type Asked, type Step } from './step';
@@ -27,21 +27,21 @@ export function* walk(network: Network, from: Point, to: Target, asked: Asked): 
 }
 
 function* toPoint(network: Network, from: Point, to: Point, asked: Asked): Generator<Step> {
-  if (from.at === undefined) {
-    if (to.at !== undefined) yield* comeIn(from, to.at);
-  } else {
-    yield leaveGroups(from, to, asked);
-    if (to.at === undefined) yield* leave(network, from, from.at, to, asked);
-    else yield* follow(network, from, from.at, to, asked);
-  }
+  const caller = yield* getThere(network, from, to, asked);
   if (to.at === undefined) return;
-  yield* crossAcls(from, to, asked);
-  yield enterGroups(from, to, asked);
+  yield* crossAcls(caller, to, asked);
+  yield enterGroups(caller, to, asked);
 }
 
-function* leave(network: Network, from: Point, at: Interface, to: Point, asked: Asked): Generator<Step> {
-  yield* crossAcls(from, to, asked);
-  yield* follow(network, from, at, to, asked);
+/** @returns who calls, as the one who is called sees it */
+function* getThere(network: Network, from: Point, to: Point, asked: Asked): Generator<Step, Point> {
+  if (from.at === undefined) {
+    if (to.at !== undefined) yield* comeIn(from, to.at);
+    return from;
+  }
+  yield leaveGroups(from, to, asked);
+  if (to.at === undefined) yield* crossAcls(from, to, asked);
+  return yield* follow(network, from, from.at, to, asked);
 }
 
 /** By way of a gateway endpoint where the caller’s route table lists one, otherwise as to any public address. */
@@ -53,7 +53,9 @@ function* toService(
 ): Generator<Step> {
   const at = from.at;
   const table = at?.subnet.routeTable.id ?? '';
-  const gateway = network.gatewayEndpoints.find((one) => one.service === service && one.routeTables.has(table));
+  const gateway = homeOf(network, from).gatewayEndpoints.find(
+    (one) => one.service === service && one.routeTables.has(table),
+  );
   if (gateway === undefined || at === undefined) {
     yield* toPoint(network, from, point, asked);
     return;
@@ -71,10 +73,7 @@ function* toPublicApi(
   asked: Asked,
 ): Generator<Step> {
   yield* publicEndpoint(controlPlane, asked);
-  if (point !== undefined && from.at !== undefined) {
-    yield leaveGroups(from, point, asked);
-    yield* leave(network, from, from.at, point, asked);
-  }
+  if (point !== undefined) yield* getThere(network, from, point, asked);
   const caller = point === undefined ? from.addresses : EVERYWHERE;
   const range = controlPlane.publicRanges.find((one) => covers(one, caller));
   yield range === undefined
@@ -93,12 +92,13 @@ function* publicEndpoint({ publicRanges, id }: ControlPlane, asked: Asked): Gene
 
 function* toUnfiltered(network: Network, from: Point, to: Target & Unfiltered, asked: Asked): Generator<Step> {
   const { label, protocols, port } = to;
+  const { vpc } = homeOf(network, from);
   if (from.at === undefined) {
     yield stopped('route', `${label} answers inside the VPC only`);
   } else if (port !== asked.port || !protocols.includes(asked.protocol)) {
     yield stopped('answer', `${label} answers on ${protocols.join(' and ')} ${port} only`);
-  } else if (label === 'dns-resolver' && !network.vpc.dnsSupport) {
-    yield stopped('answer', 'the VPC has DNS support switched off', network.vpc.id);
+  } else if (label === 'dns-resolver' && !vpc.dnsSupport) {
+    yield stopped('answer', 'the VPC has DNS support switched off', vpc.id);
   } else {
     yield passed('answer', `${label} is neither routed nor filtered: every interface in the VPC reaches it`);
   }

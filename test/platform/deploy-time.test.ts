@@ -2,28 +2,20 @@ import { ENVIRONMENTS } from '../../lib/config/environments';
 import type { EnvironmentInput } from '../../lib/config/schema';
 import { clock } from '../../scripts/plan/clock';
 import { DURATIONS } from '../../scripts/plan/durations';
-import { planOf } from '../../scripts/plan/plan';
+import { planOf, type Plan } from '../../scripts/plan/plan';
 import { table } from '../../scripts/terminal/table';
 import { golden, goldenNames } from '../support/golden';
-import { EVERY_ENVIRONMENT, platformOf } from '../support/templates';
+import { stacksOf } from '../support/stacks-of';
+import { EVERY_ENVIRONMENT } from '../support/templates';
 
-function plan(environment: EnvironmentInput) {
-  const stacks = Object.values(platformOf(environment)).map(({ body }) => body);
-  const names = stacks.map(({ stackName }) => stackName);
-  return planOf(
-    // Each waits for the one before: Vpc, Eks, Security.
-    stacks.map((template, index) => ({
-      name: template.stackName,
-      after: names.slice(Math.max(0, index - 1), index),
-      nestedIn: null,
-      template,
-    })),
-  );
-}
+const plan = (environment: EnvironmentInput) => planOf(stacksOf(environment));
 
 /** The critical path by type: logical ids and sources would change it without changing the time. */
-function rendered({ seconds, stacks, criticalPath }: ReturnType<typeof plan>): string {
-  const total = [...stacks.map(({ name, takes }) => [name, takes] as const), ['together', seconds] as const];
+function rendered({ byConcurrency, stacks, criticalPath }: Plan): string {
+  const total = [
+    ...stacks.map(({ name, takes }) => [name, takes] as const),
+    ...byConcurrency.map(({ concurrency, seconds }) => [`${concurrency} at a time`, seconds] as const),
+  ];
   return `${[
     table(
       ['stack', 'takes'],
@@ -59,8 +51,8 @@ describe('a first deployment', () => {
   );
 
   it('of some environment makes every type that has a figure', () => {
-    const stacks = Object.values(EVERY_ENVIRONMENT).flatMap((environment) => Object.values(platformOf(environment)));
-    const made = new Set(stacks.flatMap(({ body }) => [...body.resources.values()].map(({ type }) => type)));
+    const stacks = Object.values(EVERY_ENVIRONMENT).flatMap(stacksOf);
+    const made = new Set(stacks.flatMap(({ template }) => [...template.resources.values()].map(({ type }) => type)));
     const bySynthesis = 'AWS::CDK::Metadata'; // not in tests
     expect(Object.keys(DURATIONS).filter((type) => !made.has(type) && type !== bySynthesis)).toEqual([]);
   });

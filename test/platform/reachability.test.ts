@@ -1,19 +1,38 @@
 import { namedPorts } from '../../lib/cluster/open-ports';
 import { hasAutoMode } from '../../lib/cluster/managed-addons/where';
-import type { EnvironmentInput } from '../../lib/config/schema';
+import type { Environment, EnvironmentInput } from '../../lib/config/schema';
+import { isRecoverable, secondRegion } from '../../lib/config/second-region';
 import { validateEnvironment } from '../../lib/config/validate';
 import { interfaceEndpoints } from '../../lib/network/endpoint-services';
 import type { Network } from '../../scripts/reach/model';
 import { openPorts, type OpenPorts } from '../../scripts/reach/open-ports';
 import { placesOf } from '../../scripts/reach/places';
 import { reach, type Answer, type Question } from '../../scripts/reach/reach';
-import { readNetwork } from '../../scripts/reach/read-network';
-import { EVERY_ENVIRONMENT, platformOf } from '../support/templates';
+import { readNetworks } from '../../scripts/reach/read-networks';
+import { templatesOf } from '../scripts/reach/environment-templates';
+import { EVERY_ENVIRONMENT } from '../support/templates';
 
-const networkOf = (input: EnvironmentInput): Network => {
-  const { vpc, eks } = platformOf(input);
-  return readNetwork([vpc.body, eks.body]);
-};
+/** An environment as it stands in one of its Regions, and what that Region sees. */
+interface Seen {
+  readonly title: string;
+  readonly environment: Environment;
+  readonly network: Network;
+}
+
+/** An environment in each of its Regions. */
+function seenIn(name: string, input: EnvironmentInput): Seen[] {
+  const first = validateEnvironment(input);
+  const environments = isRecoverable(first) ? [first, secondRegion(first)] : [first];
+  const networks = readNetworks(templatesOf(input));
+  if (networks.length !== environments.length) throw new RangeError(`${name}: ${networks.length} networks`);
+  return environments.flatMap((environment) =>
+    networks
+      .filter(({ region }) => region === environment.region)
+      .map((network) => ({ title: `${name}, ${environment.region}`, environment, network })),
+  );
+}
+
+const SEEN = Object.entries(EVERY_ENVIRONMENT).flatMap(([name, input]) => seenIn(name, input));
 
 type Flow = Pick<Question, 'from' | 'to' | 'port'> & { readonly protocol?: Question['protocol']; readonly why: string };
 
@@ -89,9 +108,7 @@ const sorted = (ports: readonly string[]): string[] => [...new Set(ports)].sort(
 const ports = (network: Network, from: string, to: string): string[] =>
   sorted(openPorts(network, { from, to }).flatMap(each));
 
-describe.each(Object.entries(EVERY_ENVIRONMENT))('who reaches whom in %s', (_, input) => {
-  const environment = validateEnvironment(input);
-  const network = networkOf(input);
+describe.each(SEEN)('who reaches whom in $title', ({ environment, network }) => {
   const places = placesOf(network).map((place) => place.name);
   const inside = [
     'nodes',
@@ -153,7 +170,7 @@ describe.each(Object.entries(EVERY_ENVIRONMENT))('who reaches whom in %s', (_, i
   it('has no way to another environment’s network', () => {
     const others = Object.values(EVERY_ENVIRONMENT)
       .map((other) => other.network.cidr)
-      .filter((cidr) => cidr !== environment.network.cidr);
+      .filter((cidr) => cidr !== environment.network.cidr && cidr !== environment.recovery?.cidr);
     const ranges = [...new Set(others)];
     expect(ranges.length).toBeGreaterThan(1);
     for (const place of inside) {
@@ -209,5 +226,72 @@ describe.each(Object.entries(EVERY_ENVIRONMENT))('who reaches whom in %s', (_, i
       return `nodes/${'name' in item ? item.name : item.kind}`;
     });
     expect(places).toEqual(expect.arrayContaining([...wanted, 'control-plane', 'kubectl', 'pods']));
+  });
+});
+
+/** Whoever stands in a private subnet of the other Region has an address that nodes let in. */
+const PEERED = ['nodes', 'fargate', 'subnets/private'];
+
+const seenWithOther = SEEN.flatMap(({ title, environment, network }) =>
+  isRecoverable(environment) ? [{ title, environment, network, other: environment.recovery.region }] : [],
+);
+
+describe.each(seenWithOther)('across Regions, seen from $title', ({ environment, network, other }) => {
+  const places = placesOf(network).map(({ name }) => name);
+  const ours = places.filter((place) =>
+    /^(nodes|fargate|kubectl|control-plane|nat-instance|subnets\/\w+)$/.test(place),
+  );
+  const theirs = places.filter((place) => place.startsWith(`${other}/`) && !/\/nodes\/|\/pods$/.test(place));
+  const peered = sorted(
+    environment.recovery.ports.flatMap(({ protocol, port, toPort = port }) =>
+      each({ protocol, first: port, last: toPort }),
+    ),
+  );
+
+  it('has the other Region’s places', () => {
+    expect(theirs).toEqual(
+      expect.arrayContaining(['nodes', 'control-plane', 'subnets/intra', 'vpc'].map((place) => `${other}/${place}`)),
+    );
+  });
+
+  it('lets nodes reach nodes on the ports of the configuration and no other, both ways', () => {
+    expect(ports(network, 'nodes', `${other}/nodes`)).toEqual(peered);
+    expect(ports(network, `${other}/nodes`, 'nodes')).toEqual(peered);
+  });
+
+  it('lets every node of the one reach every node of the other, through the peering alone', () => {
+    const flows = environment.recovery.ports.flatMap(({ reason: why, ...port }): Flow[] => [
+      { ...port, from: 'nodes', to: `${other}/nodes`, why },
+      { ...port, from: `${other}/nodes`, to: 'nodes', why },
+    ]);
+    expect(verdicts(network, flows)).toEqual(all(flows, 'reachable'));
+    const steps = flows.flatMap((flow) => ask(network, flow).ways.map((way) => way.steps.map(({ check }) => check)));
+    expect(steps).toEqual(steps.map(() => ['egress', 'route', 'peering', 'route', 'ingress']));
+  });
+
+  it('lets nobody reach anything but nodes', () => {
+    const callees = theirs.filter((place) => !/\/(nodes|vpc|subnets\/private)$/.test(place));
+    expect(callees.length).toBeGreaterThan(3);
+    const open = ours.flatMap((from) => callees.map((to) => [from, to, ports(network, from, to)] as const));
+    expect(open.filter(([, , found]) => found.length > 0)).toEqual([]);
+  });
+
+  it('lets nobody outside the private subnets reach nodes', () => {
+    const callers = ours.filter((place) => !PEERED.includes(place));
+    expect(callers).toEqual(expect.arrayContaining(['kubectl', 'control-plane', 'subnets/public', 'subnets/intra']));
+    expect(callers.map((from) => [from, ports(network, from, `${other}/nodes`)])).toEqual(
+      callers.map((from) => [from, []]),
+    );
+    expect(ours.filter((from) => PEERED.includes(from)).map((from) => ports(network, from, `${other}/nodes`))).toEqual(
+      ours.filter((from) => PEERED.includes(from)).map(() => peered),
+    );
+  });
+
+  it('leads from the private subnets alone, and to those of the other Region', () => {
+    const tiers = ['public', 'private', 'intra'];
+    const anyPort = ['tcp 1-65535', 'udp 1-65535'];
+    expect(tiers.map((from) => tiers.map((to) => ports(network, `subnets/${from}`, `${other}/subnets/${to}`)))).toEqual(
+      tiers.map((from) => tiers.map((to) => (from === 'private' && to === 'private' ? anyPort : []))),
+    );
   });
 });

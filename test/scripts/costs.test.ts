@@ -44,7 +44,7 @@ describe('npm run costs', () => {
   test('prints nothing but one JSON document when asked', () => {
     const { status, stdout } = costs(ASSEMBLY, '--json', '--on', '2027-08-02');
     expect(JSON.parse(stdout)).toMatchObject({
-      version: 1,
+      version: 2,
       ok: true,
       pricesOf: 'us-east-1',
       day: '2027-08-02',

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { assemblyOf, stackArtifact } from '../support/assembly';
 import { runScript } from '../support/run-script';
 import { inFolder, type Files } from '../support/temp-folder';
+import { resource } from '../support/template-of';
 import { BASE } from './reach/small-network';
 
 jest.setTimeout(60_000);
@@ -47,18 +48,28 @@ describe('npm run reach', () => {
       ok: false,
       question: { from: 'function/Function', to: 'internet', protocol: 'tcp', port: 22 },
       verdict: 'blocked',
-      ways: [{ open: false, steps: [{ check: 'egress', ok: false, resources: ['One/Group'], assumed: false }] }],
+      regions: [{ region: 'eu-west-1', verdict: 'blocked' }],
+      ways: [
+        {
+          region: 'eu-west-1',
+          open: false,
+          steps: [{ check: 'egress', ok: false, resources: ['One/Group'], assumed: false }],
+        },
+      ],
     });
     expect(json(...CALL)).toEqual({
       version: 1,
       ok: true,
       question: { from: 'function/Function', to: 'internet', protocol: null, port: null },
       verdict: 'reachable',
-      open: [{ protocol: 'tcp', first: 443, last: 443, verdict: 'reachable' }],
+      regions: [{ region: 'eu-west-1', verdict: 'reachable' }],
+      open: [{ region: 'eu-west-1', protocol: 'tcp', first: 443, last: 443, verdict: 'reachable' }],
     });
     expect(json('--list')).toMatchObject({
       version: 1,
-      places: expect.arrayContaining([{ name: 'internet', what: 'Every public address' }]) as unknown,
+      places: expect.arrayContaining([
+        { region: 'eu-west-1', name: 'internet', what: 'Every public address' },
+      ]) as unknown,
     });
   });
 
@@ -71,6 +82,34 @@ describe('npm run reach', () => {
     expect(stderr).toMatch(message);
     expect(stdout).toBe('');
     expect(status).toBe(2);
+  });
+
+  it('asks in every Region, and means another one by its name', () => {
+    const files = {
+      'manifest.json': {
+        artifacts: {
+          'a-Vpc': stackArtifact('a-Vpc'),
+          'a-Dr': stackArtifact('a-Dr', 'aws://unknown-account/eu-central-1'),
+        },
+      },
+      'a-Vpc.template.json': { Resources: BASE },
+      'a-Dr.template.json': { Resources: { Vpc: resource('AWS::EC2::VPC', { CidrBlock: '10.1.0.0/16' }) } },
+    };
+    const list = run(files, '--list').stdout;
+    expect(list).toMatch(
+      /^In eu-west-1:\n[\s\S]+\neu-central-1\/vpc [\s\S]+\nIn eu-central-1:\n[\s\S]+\neu-west-1\/vpc /,
+    );
+    const words = ['--from', 'internet', '--to', '10.0.1.0/24'];
+    const both = JSON.parse(run(files, ...words, '--expect', 'blocked', '--json').stdout) as unknown;
+    expect(both).toMatchObject({
+      ok: true,
+      verdict: 'blocked',
+      regions: [{ region: 'eu-west-1' }, { region: 'eu-central-1' }],
+    });
+    expect(run(files, ...CALL, '--port', '443', '--region', 'eu-west-1').status).toBe(0);
+    expect(run(files, '--from', 'internet', '--to', 'eu-west-1/function/Function').stdout).toBe(
+      'internet to eu-west-1/function/Function: no port is open\n',
+    );
   });
 
   it('asks which environment where there are several', () => {

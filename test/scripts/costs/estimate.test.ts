@@ -85,8 +85,30 @@ describe('an environment of two small stacks, by hand', () => {
   });
 
   it('compares endpoints where there is a network, and nowhere else', () => {
-    expect(estimate.breakEven).toMatchObject({ zones: 1, natGateways: 1 });
-    expect(estimateOf([cluster], DAY).breakEven).toBeNull();
+    expect(estimate.breakEvens).toMatchObject([{ region: 'us-east-1', zones: 1, natGateways: 1 }]);
+    expect(estimateOf([cluster], DAY).breakEvens).toEqual([]);
+  });
+
+  it('compares them in each Region by itself', () => {
+    const subnets = (...zones: string[]) =>
+      Object.fromEntries(
+        zones.map((AvailabilityZone) => [
+          AvailabilityZone,
+          { Type: 'AWS::EC2::Subnet', Properties: { AvailabilityZone } },
+        ]),
+      );
+    const there = estimateOf(
+      [
+        stack(subnets('a', 'b', 'c'), 'made-up-Vpc', 'us-east-1'),
+        stack({ Key: { Type: 'AWS::KMS::Key' } }, 'made-up-Costs', 'eu-west-1'),
+        stack({ ...subnets('a', 'b'), Nat: { Type: 'AWS::EC2::NatGateway' } }, 'made-up-DrRegion', 'us-west-2'),
+      ],
+      DAY,
+    );
+    expect(there.breakEvens).toMatchObject([
+      { region: 'us-east-1', zones: 3, natGateways: 0 },
+      { region: 'us-west-2', zones: 2, natGateways: 1 },
+    ]);
   });
 });
 

@@ -8,7 +8,7 @@ describe('the summary', () => {
   it('holds every environment, and what the figures rest on', () => {
     const summary = summaryOf([estimate, estimate], '2027-01-01');
     expect(summary).toMatchObject({
-      version: 1,
+      version: 2,
       ok: true,
       currency: 'USD',
       pricesOf: 'us-east-1',

@@ -20,6 +20,26 @@ const one = stack('One', {
 });
 const two = stack('Two', { Resources: { New: { Type: 'AWS::New::Thing' } } }, { after: ['One'] });
 
+describe('a plan of stacks that need not wait for each other', () => {
+  const third = stack('Three', { Resources: { Key: KEY } });
+  const own = begin.seconds + key + end.seconds;
+
+  it('says how long it takes one at a time, and with as many as make a difference', () => {
+    const { seconds, byConcurrency } = planOf([third, { ...third, name: 'Four' }, { ...third, name: 'Five' }]);
+    expect(seconds).toBe(own);
+    expect(byConcurrency).toEqual([
+      { concurrency: 1, seconds: 3 * own },
+      { concurrency: 2, seconds: 2 * own },
+      { concurrency: 3, seconds: own },
+    ]);
+  });
+
+  it('has one line where each waits for the one before', () => {
+    const chain = planOf([third, { ...third, name: 'Four', after: ['Three'] }]);
+    expect(chain.byConcurrency).toEqual([{ concurrency: 1, seconds: 2 * own }]);
+  });
+});
+
 describe('a plan', () => {
   const plan = planOf([one, two]);
   const first = begin.seconds + key + alias + end.seconds;

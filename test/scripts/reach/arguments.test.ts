@@ -8,6 +8,7 @@ describe('the command line of reach', () => {
     expect(parseArguments([...PAIR, '--port', '53', '--protocol', 'udp', '-c', 'environment=prod', '--json'])).toEqual({
       help: false,
       json: true,
+      region: undefined,
       source: { context: ['environment=prod'], assembly: undefined, stacks: undefined },
       asked: { from: 'nodes', to: 'internet', port: 53, protocol: 'udp' },
       expect: 'reachable',
@@ -19,6 +20,10 @@ describe('the command line of reach', () => {
       asked: { port: undefined, protocol: undefined },
       expect: 'blocked',
     });
+  });
+
+  it('asks in one Region alone when it is named', () => {
+    expect(parseArguments([...PAIR, '--region', 'us-west-2']).region).toBe('us-west-2');
   });
 
   it('takes an assembly, and which of its environments', () => {

@@ -1,25 +1,29 @@
-import type { JsonObject, Template, TemplateResource } from '../../../lib/compliance/template';
+import type { JsonObject, TemplateResource } from '../../../lib/compliance/template';
 import { dev } from '../../../lib/config/environments/dev';
 import { prod } from '../../../lib/config/environments/prod';
 import type { EnvironmentInput } from '../../../lib/config/schema';
+import type { Network } from '../../../scripts/reach/model';
 import { openPorts } from '../../../scripts/reach/open-ports';
 import { reach, type Answer, type Question } from '../../../scripts/reach/reach';
-import { readNetwork } from '../../../scripts/reach/read-network';
+import { readNetworks } from '../../../scripts/reach/read-networks';
+import type { RegionalTemplate } from '../../../scripts/reach/regional-template';
 import { FIXTURES } from '../../fixtures/environments';
-import { platformOf } from '../../support/templates';
 import { without, withProperties, withResource } from './changed';
+import { templatesOf } from './environment-templates';
 
 const fixture = (name: string): EnvironmentInput => FIXTURES[name] ?? dev;
-const templatesOf = (input: EnvironmentInput): Template[] => {
-  const { vpc, eks } = platformOf(input);
-  return [vpc.body, eks.body];
-};
+/** What the first Region of an environment sees. */
+function seenFromFirst(templates: readonly RegionalTemplate[]): Network {
+  const [first] = readNetworks(templates);
+  if (first === undefined) throw new RangeError('No network');
+  return first;
+}
 
-/** `nodes > internet tcp 443`, asked. */
-function ask(templates: readonly Template[], flow: string): Answer {
+/** `nodes > internet tcp 443`, asked in the first Region. */
+function ask(templates: readonly RegionalTemplate[], flow: string): Answer {
   const [from = '', , to = '', protocol = '', port = ''] = flow.split(' ');
   const question: Question = { from, to, protocol: protocol === 'udp' ? 'udp' : 'tcp', port: Number(port) };
-  return reach(readNetwork(templates), question);
+  return reach(seenFromFirst(templates), question);
 }
 const refusals = ({ ways }: Answer): string[] => [
   ...new Set(ways.filter(({ open }) => !open).map(({ steps }) => steps.at(-1)?.check ?? '')),
@@ -36,22 +40,22 @@ const ROUTE = 'AWS::EC2::Route';
 const ENDPOINT = 'AWS::EC2::VPCEndpoint';
 
 const nodesGroup = { 'Fn::GetAtt': ['SecurityGroupsNodes7D1C1F16', 'GroupId'] };
-const opened = (properties: JsonObject) => (templates: readonly Template[]) =>
+const opened = (properties: JsonObject) => (templates: readonly RegionalTemplate[]) =>
   withResource(templates, 'Eks', INGRESS, { GroupId: nodesGroup, ...properties });
 const remove =
   (...matching: Parameters<typeof is>) =>
-  (templates: readonly Template[]) =>
+  (templates: readonly RegionalTemplate[]) =>
     without(templates, is(...matching));
 const change =
   (properties: JsonObject, ...matching: Parameters<typeof is>) =>
-  (templates: readonly Template[]) =>
+  (templates: readonly RegionalTemplate[]) =>
     withProperties(templates, is(...matching), () => properties);
 
 type Case = readonly [
   title: string,
   environment: EnvironmentInput,
   flow: string,
-  breakIt: (templates: readonly Template[]) => Template[],
+  breakIt: (templates: readonly RegionalTemplate[]) => RegionalTemplate[],
   verdict: Answer['verdict'],
   refusal: string,
 ];
@@ -238,7 +242,7 @@ describe('a template that lacks what a cluster needs turns the answer', () => {
   });
 
   test('the endpoint of a service, which NAT makes up for', () => {
-    const facts = (templates: readonly Template[]) =>
+    const facts = (templates: readonly RegionalTemplate[]) =>
       ask(templates, 'nodes > aws/sts tcp 443').ways.flatMap(({ steps }) => steps.map(({ fact }) => fact));
     expect(facts(templatesOf(prod))).not.toContain('the NAT gateway forwards the call');
     expect(facts(without(templatesOf(prod), is(ENDPOINT, /Endpointssts/)))).toContain(
@@ -354,7 +358,7 @@ describe('a template that opens what nobody named turns the answer', () => {
 
   test('every port from the VPC is seen as every port', () => {
     const open = opened({ CidrIp: '10.0.0.0/16', IpProtocol: '-1' })(templatesOf(dev));
-    expect(openPorts(readNetwork(open), { from: 'vpc', to: 'nodes' })).toEqual([
+    expect(openPorts(seenFromFirst(open), { from: 'vpc', to: 'nodes' })).toEqual([
       { protocol: 'tcp', first: 1, last: 65_535, verdict: 'reachable' },
       { protocol: 'udp', first: 1, last: 65_535, verdict: 'reachable' },
     ]);

@@ -1,13 +1,14 @@
-import type { JsonObject, Template, TemplateResource } from '../../../lib/compliance/template';
+import type { JsonObject, TemplateResource } from '../../../lib/compliance/template';
+import type { RegionalTemplate } from '../../../scripts/reach/regional-template';
 
 type Matching = (resource: TemplateResource) => boolean;
 
 /** Templates in which some resources are not as they were; a change that changes nothing is a mistake in the test. */
 function changed(
-  templates: readonly Template[],
+  templates: readonly RegionalTemplate[],
   matching: Matching,
   change: (resource: TemplateResource) => TemplateResource | undefined,
-): Template[] {
+): RegionalTemplate[] {
   const all = templates.flatMap(({ resources }) => [...resources.values()]);
   if (!all.some(matching)) throw new RangeError(`No resource is changed: ${String(matching)}`);
   return templates.map((template) => {
@@ -20,15 +21,15 @@ function changed(
 }
 
 /** Templates without some of their resources. */
-export const without = (templates: readonly Template[], matching: Matching): Template[] =>
+export const without = (templates: readonly RegionalTemplate[], matching: Matching): RegionalTemplate[] =>
   changed(templates, matching, () => undefined);
 
 /** Templates in which some resources have other properties beside, or instead of, their own. */
 export const withProperties = (
-  templates: readonly Template[],
+  templates: readonly RegionalTemplate[],
   matching: Matching,
   properties: (own: JsonObject) => JsonObject,
-): Template[] =>
+): RegionalTemplate[] =>
   changed(templates, matching, (resource) => ({
     ...resource,
     properties: { ...resource.properties, ...properties(resource.properties) },
@@ -36,11 +37,11 @@ export const withProperties = (
 
 /** Templates with one resource more in the stack whose name ends so. */
 export const withResource = (
-  templates: readonly Template[],
+  templates: readonly RegionalTemplate[],
   stack: string,
   type: string,
   properties: JsonObject,
-): Template[] =>
+): RegionalTemplate[] =>
   templates.map((template) => {
     if (!template.stackName.endsWith(stack)) return template;
     const logicalId = `Added${template.resources.size}`;

@@ -1,7 +1,9 @@
 import { placeNamed, placesOf } from '../../../scripts/reach/places';
 import { resource } from '../../support/template-of';
+import { readNetworks } from '../../../scripts/reach/read-networks';
 import { clusterWith } from './small-cluster';
 import { networkOf } from './small-network';
+import { peered } from './small-peering';
 
 const names = (...parameters: Parameters<typeof networkOf>) =>
   placesOf(networkOf(...parameters)).map(({ name }) => name);
@@ -23,6 +25,14 @@ describe('places', () => {
     const Pods = resource('AWS::EKS::FargateProfile', { Subnets: [{ Ref: 'Private' }] });
     const found = names({ Cluster: clusterWith(), Nodes, Pods });
     expect(found).toEqual(expect.arrayContaining(['control-plane', 'nodes', 'nodes/system', 'fargate', 'pods']));
+  });
+
+  it('are those of other Regions too, by the name of the Region; services are those of the caller', () => {
+    const [first, second] = readNetworks(peered()).map((network) => placesOf(network).map(({ name }) => name));
+    expect(first).toEqual(expect.arrayContaining(['vpc', 'function/Function', 'eu-central-1/vpc']));
+    expect(first).toEqual(expect.arrayContaining(['eu-central-1/subnets/private', 'eu-central-1/function/Function']));
+    expect(second).toEqual(expect.arrayContaining(['vpc', 'eu-west-1/vpc', 'eu-west-1/subnets/public']));
+    expect(first?.filter((name) => /\/(internet|aws\/|dns-resolver)/.test(name))).toEqual([]);
   });
 
   it.each([

@@ -3,7 +3,10 @@ import { reach } from '../../../scripts/reach/reach';
 import { routeTo } from '../../../scripts/reach/route-steps';
 import { rangeOf } from '../../../scripts/reach/address-range';
 import { resource } from '../../support/template-of';
+import { readNetworks } from '../../../scripts/reach/read-networks';
+import { withProperties } from './changed';
 import { networkOf } from './small-network';
+import { OTHER_REGION, peered } from './small-peering';
 
 const route = (DestinationCidrBlock: string, target: JsonObject, table = 'PrivateTable') =>
   resource('AWS::EC2::Route', { RouteTableId: { Ref: table }, DestinationCidrBlock, ...target });
@@ -111,5 +114,44 @@ describe('a call from outside', () => {
       'reachable',
       '"open" lets in tcp 443 from 0.0.0.0/0',
     ]);
+  });
+});
+
+describe('a peering', () => {
+  const call = (to: string, changes: JsonObject = {}, from = 'subnets/private') => {
+    const [network] = readNetworks(peered(changes));
+    if (network === undefined) throw new RangeError('No network');
+    const { verdict, ways } = reach(network, { from, to, protocol: 'tcp', port: 443 });
+    return [verdict, ways.at(-1)?.steps.at(-1)?.fact];
+  };
+  const there = `${OTHER_REGION}/subnets/private`;
+
+  it('carries calls to the other VPC, seen from either side', () => {
+    const assumed = 'security groups that nobody knows yet: taken to let tcp 443 in';
+    expect(call(there)).toEqual(['reachable', assumed]);
+    expect(call('subnets/private', {}, there)).toEqual(['reachable', assumed]);
+  });
+
+  it('wants a route for answers that leads through it, not merely somewhere', () => {
+    const refused = 'there, no route leads back to private eu-west-1a (10.0.1.0/24) through the peering';
+    expect(call(there, { Over: none })).toEqual(['blocked', refused]);
+    expect(call(there, { Over: route('10.0.0.0/16', { TransitGatewayId: 'tgw-1' }) })).toEqual(['blocked', refused]);
+  });
+
+  it('leads to subnets that have a route back, and to no address beyond the VPC', () => {
+    expect(call(`${OTHER_REGION}/subnets/public`)[0]).toBe('blocked');
+    const wide = withProperties(
+      peered(),
+      ({ logicalId }) => logicalId === 'Over',
+      () => ({ DestinationCidrBlock: '10.0.0.0/8' }),
+    );
+    const [network] = readNetworks(wide);
+    if (network === undefined) throw new RangeError('No network');
+    const { ways } = reach(network, { from: 'subnets/private', to: '10.77.0.1', protocol: 'tcp', port: 443 });
+    expect(ways.at(-1)?.steps.at(-1)).toMatchObject({
+      check: 'peering',
+      ok: false,
+      fact: 'the peering does not lead to 10.0.0.0/8',
+    });
   });
 });

@@ -1,17 +1,22 @@
-import { readTemplate, type JsonObject, type Template } from '../../../lib/compliance/template';
+import { readTemplate, type JsonObject } from '../../../lib/compliance/template';
 import { InterfaceReader } from '../../../scripts/reach/interface-reader';
 import { JoinedTemplates } from '../../../scripts/reach/joined-templates';
 import type { Network } from '../../../scripts/reach/model';
-import { readNetwork } from '../../../scripts/reach/read-network';
+import { readNetworks } from '../../../scripts/reach/read-networks';
 import { readSecurityGroups } from '../../../scripts/reach/read-security-groups';
 import { readSubnets, readVpc } from '../../../scripts/reach/read-subnets';
+import type { RegionalTemplate } from '../../../scripts/reach/regional-template';
 import { resource } from '../../support/template-of';
 
 export const STACK = 'small-dev-One';
 
 /** A template of a stack, written by hand. */
-export const templateOf = (Resources: JsonObject, Outputs: JsonObject = {}, stackName = STACK): Template =>
-  readTemplate({ Resources, Outputs }, { stackName, requiredTags: [] });
+export const templateOf = (
+  Resources: JsonObject,
+  Outputs: JsonObject = {},
+  stackName = STACK,
+  region = 'eu-west-1',
+): RegionalTemplate => ({ ...readTemplate({ Resources, Outputs }, { stackName, requiredTags: [] }), region });
 
 const ref = (name: string): JsonObject => ({ Ref: name });
 const subnet = (CidrBlock: string, tier: string, more: JsonObject = {}): JsonObject =>
@@ -69,8 +74,15 @@ export const BASE: JsonObject = {
 export const joined = (resources: JsonObject = {}): JoinedTemplates =>
   new JoinedTemplates([templateOf({ ...BASE, ...resources })]);
 
+/** The one network of some templates. */
+export function onlyNetwork(templates: readonly RegionalTemplate[]): Network {
+  const [network, ...others] = readNetworks(templates);
+  if (network === undefined || others.length > 0) throw new RangeError('Not exactly one network');
+  return network;
+}
+
 /** The base with more resources, or others of the same name. */
-export const networkOf = (resources: JsonObject = {}): Network => readNetwork([templateOf({ ...BASE, ...resources })]);
+export const networkOf = (resources: JsonObject = {}): Network => onlyNetwork([templateOf({ ...BASE, ...resources })]);
 
 /** What reads interfaces in the base with more resources. */
 export function readerOf(resources: JsonObject = {}): InterfaceReader {

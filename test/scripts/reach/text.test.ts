@@ -1,7 +1,7 @@
 import { openPorts } from '../../../scripts/reach/open-ports';
 import { placesOf } from '../../../scripts/reach/places';
 import { reach } from '../../../scripts/reach/reach';
-import { answerText, openPortsText, placesText } from '../../../scripts/reach/text';
+import { answerText, byRegionText, openPortsText, placesText } from '../../../scripts/reach/text';
 import { resource } from '../../support/template-of';
 import { networkOf } from './small-network';
 
@@ -73,6 +73,17 @@ describe('the printed ports', () => {
 
   it('are said to be none', () => {
     expect(openPortsText(asked, [])).toBe('vpc to function/Function: no port is open');
+  });
+});
+
+describe('what is printed of several Regions', () => {
+  it('stands under their names, and under none where there is one', () => {
+    const found = [
+      { region: 'eu-west-1', text: 'a' },
+      { region: 'eu-central-1', text: 'b' },
+    ];
+    expect(byRegionText(found)).toBe('In eu-west-1:\n\na\n\nIn eu-central-1:\n\nb');
+    expect(byRegionText(found.slice(0, 1))).toBe('a');
   });
 });
 

@@ -2,6 +2,7 @@ import { isObject, readTemplate, type Json, type JsonObject } from '../../../../
 import type { EnvironmentInput } from '../../../../lib/config/schema';
 import { validateEnvironment } from '../../../../lib/config/validate';
 import type { StackTemplate } from '../../../../scripts/guard/stack-template';
+import { stacksOf as everyStack } from '../../../support/stacks-of';
 import { platformOf } from '../../../support/templates';
 
 /** A template written by hand, as a stack. */
@@ -26,19 +27,19 @@ export const resource = (Type: string, Properties: JsonObject = {}, attributes: 
   ...attributes,
 });
 
-/** The templates of an environment, as JSON. */
+/** The templates of an environment’s network and cluster, as JSON. */
 export interface Bodies {
   readonly vpc: JsonObject;
   readonly eks: JsonObject;
 }
 
-/** The templates of an environment. */
+/** The templates of an environment’s network and cluster. */
 export function bodiesOf(environment: EnvironmentInput): Bodies {
   const { vpc, eks } = platformOf(environment);
   return { vpc: vpc.template.toJSON(), eks: eks.template.toJSON() };
 }
 
-/** Both stacks of an environment, with the templates given or its own. */
+/** Network and cluster of an environment, with the templates given or its own. */
 export function stacksOf(environment: EnvironmentInput, bodies: Bodies = bodiesOf(environment)): StackTemplate[] {
   const { vpc, eks } = platformOf(environment);
   const { region } = validateEnvironment(environment);
@@ -47,6 +48,16 @@ export function stacksOf(environment: EnvironmentInput, bodies: Bodies = bodiesO
     { ...stackOf(bodies.eks, eks.body.stackName), region },
   ];
 }
+
+/** Every stack of an environment, in all its Regions. */
+export const everyStackOf = (environment: EnvironmentInput): StackTemplate[] =>
+  everyStack(environment).map(({ name, region, template }) => ({
+    name,
+    account: null,
+    region,
+    template,
+    conditions: {},
+  }));
 
 /** A copy of a template in which one resource is another; undefined removes it. */
 export function withResource(

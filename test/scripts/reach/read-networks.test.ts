@@ -1,6 +1,7 @@
-import { readNetwork } from '../../../scripts/reach/read-network';
-import { BASE, networkOf, tcp, templateOf } from './small-network';
+import { readNetworks } from '../../../scripts/reach/read-networks';
+import { BASE, networkOf, onlyNetwork, tcp, templateOf } from './small-network';
 import { clusterWith } from './small-cluster';
+import { peered } from './small-peering';
 import { resource } from '../../support/template-of';
 
 describe('the network of an environment', () => {
@@ -19,11 +20,30 @@ describe('the network of an environment', () => {
       {},
       'small-dev-Two',
     );
-    const { functions } = readNetwork([templateOf(base, outputs), other]);
+    const { functions } = onlyNetwork([templateOf(base, outputs), other]);
     expect(caller).toBeDefined();
     expect(functions.map(({ name, interfaces }) => [name, interfaces[0]?.subnet.id])).toEqual([
       ['function/Caller', 'small-dev-One/Private'],
     ]);
+  });
+
+  it('is one for each Region, which sees those of the others', () => {
+    const networks = readNetworks(peered());
+    expect(networks.map(({ region, vpc, others }) => [region, vpc.id, others.map((other) => other.vpc.id)])).toEqual([
+      ['eu-west-1', 'small-dev-One/Vpc', ['small-dev-Other/Vpc']],
+      ['eu-central-1', 'small-dev-Other/Vpc', ['small-dev-One/Vpc']],
+    ]);
+    expect(networks.map(({ subnets }) => subnets.map(({ vpc }) => vpc))).toEqual([
+      ['small-dev-One/Vpc', 'small-dev-One/Vpc'],
+      ['small-dev-Other/Vpc', 'small-dev-Other/Vpc'],
+    ]);
+    expect(networks[0]?.namedRanges).toEqual(networks[1]?.namedRanges);
+  });
+
+  it('is none in a Region without a VPC', () => {
+    const topic = templateOf({ Topic: resource('AWS::SNS::Topic') }, {}, 'small-dev-Costs', 'us-east-1');
+    expect(readNetworks([...peered(), topic]).map(({ region }) => region)).toEqual(['eu-west-1', 'eu-central-1']);
+    expect(() => readNetworks([topic])).toThrow('The templates hold no VPC.');
   });
 
   it('needs no cluster', () => {

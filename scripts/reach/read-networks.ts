@@ -1,9 +1,8 @@
-import type { Template } from '../../lib/compliance/template';
 import type { Ipv4Range } from '../../lib/config/ipv4';
 import { NOT_PUBLIC } from './address-range';
 import { InterfaceReader } from './interface-reader';
 import { JoinedTemplates } from './joined-templates';
-import type { ControlPlane, Network, SecurityGroup, Subnet, Vpc } from './model';
+import type { Network, RegionalNetwork, SecurityGroup } from './model';
 import { readCluster, readControlPlane } from './read-control-plane';
 import { readGatewayEndpoints, readInterfaceEndpoints } from './read-endpoints';
 import { readFargate } from './read-fargate';
@@ -12,21 +11,44 @@ import { readNatGateways, readNatInstances } from './read-nat';
 import { readNodes } from './read-nodes';
 import { readSecurityGroups } from './read-security-groups';
 import { readSubnets, readVpc } from './read-subnets';
+import type { RegionalTemplate } from './regional-template';
+import { UnreadableNetworkError } from './unreadable-network-error';
 
 /**
- * Reads what decides who reaches whom from the templates of one environment: all its stacks together.
+ * Reads what decides who reaches whom from the templates of one environment, all its stacks together: once as each Region
+ * sees it, in the order of the stacks. Regions without a VPC see nothing.
  *
- * @throws UnreadableNetworkError when a template leaves such a thing open, or there is not exactly one VPC
+ * @throws UnreadableNetworkError when a template leaves such a thing open, or a Region does not have exactly one VPC
  */
-export function readNetwork(environment: readonly Template[]): Network {
+export function readNetworks(environment: readonly RegionalTemplate[]): Network[] {
   const templates = new JoinedTemplates(environment);
+  const regions = [...new Set(templates.ofType('AWS::EC2::VPC').map(({ region }) => region))];
+  if (regions.length === 0) throw new UnreadableNetworkError('The templates hold no VPC.');
+  const read = regions.map((region) => readRegion(templates.seenFromRegion(region), region));
+  const ranges = [...NOT_PUBLIC, ...read.flatMap(({ ranges: named }) => named)];
+  const namedRanges = [...new Map(ranges.map((range) => [range.cidr, range])).values()];
+  return read.map(({ network }) => ({
+    ...network,
+    others: read.map((one) => one.network).filter((other) => other !== network),
+    namedRanges,
+  }));
+}
+
+interface ReadRegion {
+  readonly network: RegionalNetwork;
+  /** What it names. */
+  readonly ranges: readonly Ipv4Range[];
+}
+
+function readRegion(templates: JoinedTemplates, region: string): ReadRegion {
   const vpc = readVpc(templates);
   const subnets = readSubnets(templates, vpc);
   const groups = readSecurityGroups(templates);
   const reader = new InterfaceReader(templates, subnets, groups);
   const cluster = readCluster(reader);
   const controlPlane = cluster === undefined ? undefined : readControlPlane(reader, cluster);
-  return {
+  const network: RegionalNetwork = {
+    region,
     vpc,
     subnets,
     natGateways: readNatGateways(reader),
@@ -37,18 +59,15 @@ export function readNetwork(environment: readonly Template[]): Network {
     nodeGroups: cluster === undefined ? [] : readNodes(reader, cluster),
     fargate: cluster === undefined ? [] : readFargate(reader, cluster),
     functions: readFunctions(reader),
-    namedRanges: namedRanges(vpc, subnets, [...groups.values()], controlPlane),
   };
+  return { network, ranges: namedRanges(network, [...groups.values()]) };
 }
 
 function namedRanges(
-  vpc: Vpc,
-  subnets: readonly Subnet[],
+  { vpc, subnets, controlPlane }: RegionalNetwork,
   groups: readonly SecurityGroup[],
-  controlPlane: ControlPlane | undefined,
 ): readonly Ipv4Range[] {
-  const all = [
-    ...NOT_PUBLIC,
+  return [
     ...vpc.ranges,
     ...subnets.flatMap(({ range, routeTable, acl }) => [
       range,
@@ -58,7 +77,6 @@ function namedRanges(
     ...groups.flatMap(({ ingress, egress }) => [...ingress, ...egress].flatMap(({ peer }) => rangesOf(peer))),
     ...(controlPlane?.publicRanges ?? []),
   ];
-  return [...new Map(all.map((range) => [range.cidr, range])).values()];
 }
 
 function rangesOf(peer: SecurityGroup['ingress'][number]['peer']): readonly Ipv4Range[] {
