@@ -57,9 +57,23 @@ export const vpcOf = once((environment) =>
 
 /** The stacks of an environment. */
 export const platformOf = once((environment) => {
-  const { vpc, eks, security } = buildPlatform(testApp(), validateEnvironment(environment));
-  return { vpc: synthesized(vpc), eks: synthesized(eks), security: synthesized(security) };
+  const { vpc, eks, security, drRegion, recovery } = buildPlatform(testApp(), validateEnvironment(environment));
+  return {
+    vpc: synthesized(vpc),
+    eks: synthesized(eks),
+    security: synthesized(security),
+    ...(drRegion === undefined ? {} : { drRegion: synthesized(drRegion) }),
+    ...(recovery === undefined ? {} : { recovery: synthesized(recovery) }),
+  };
 });
+
+/** The two stacks of an environment that has a second Region. */
+export function recoveryStacksOf(environment: EnvironmentInput) {
+  const { drRegion, recovery } = platformOf(environment);
+  if (drRegion === undefined || recovery === undefined)
+    throw new RangeError(`${environment.name} has no second Region`);
+  return { drRegion, recovery };
+}
 
 /** The resources of some types, in the order of the template. */
 export const resourcesOf = ({ body }: Synthesized, ...types: readonly string[]): TemplateResource[] =>

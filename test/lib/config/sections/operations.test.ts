@@ -1,4 +1,4 @@
-import { addons, alerting, recovery } from '../../../../lib/config/sections/operations';
+import { addons, alerting } from '../../../../lib/config/sections/operations';
 
 describe('addons', () => {
   it('installs every add-on at the version of the matrix by default', () => {
@@ -35,20 +35,5 @@ describe('alerting', () => {
       emails: [],
       apiServerLatencySeconds: 0.5,
     });
-  });
-});
-
-describe('recovery', () => {
-  const warm = { mode: 'warm-standby', region: 'us-west-2', cidr: '10.3.0.0/16' };
-
-  it('is whole or not there', () => {
-    expect(recovery.parse(warm)).toEqual(warm);
-    for (const key of ['mode', 'region', 'cidr']) {
-      expect(recovery.safeParse({ ...warm, [key]: undefined }).error?.issues.map(({ path }) => path)).toEqual([[key]]);
-    }
-  });
-
-  it('refuses a mode that it does not know', () => {
-    expect(recovery.safeParse({ ...warm, mode: 'hot' }).success).toBe(false);
   });
 });
