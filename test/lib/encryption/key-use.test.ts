@@ -1,10 +1,22 @@
 import { Stack } from 'aws-cdk-lib';
 import * as iam from 'aws-cdk-lib/aws-iam';
 
-import { byAlarms, byCluster, byConfig, byEventRules, byLogGroups, byVolumes } from '../../../lib/encryption/key-use';
+import {
+  byAlarms,
+  byBackups,
+  byBuckets,
+  byCluster,
+  byConfig,
+  byEventRules,
+  byLogGroups,
+  byReplication,
+  byVolumes,
+} from '../../../lib/encryption/key-use';
 
 const ACCOUNT = { Ref: 'AWS::AccountId' };
 const CRYPTOGRAPHY = ['kms:Encrypt', 'kms:Decrypt', 'kms:ReEncrypt*', 'kms:GenerateDataKey*'];
+
+const via = (service: string) => ({ 'Fn::Join': ['', [`${service}.`, { Ref: 'AWS::Region' }, '.amazonaws.com']] });
 
 const written = (statements: readonly iam.PolicyStatement[], stack = new Stack()): unknown =>
   stack.resolve(statements.map((statement) => statement.toStatementJson() as unknown));
@@ -120,6 +132,64 @@ describe('byConfig', () => {
         Action: ['kms:Decrypt', 'kms:GenerateDataKey'],
         Resource: '*',
         Condition: { StringEquals: { 'aws:SourceAccount': ACCOUNT } },
+      },
+    ]);
+  });
+});
+
+describe('byBackups', () => {
+  const viaBackup = { 'kms:CallerAccount': ACCOUNT, 'kms:ViaService': [via('backup'), via('ec2')] };
+
+  it('lets whoever in this account may back up use the key, through AWS Backup and EC2 only', () => {
+    expect(written(byBackups())).toEqual([
+      {
+        Sid: 'EncryptBackups',
+        Effect: 'Allow',
+        Principal: { AWS: '*' },
+        Action: [...CRYPTOGRAPHY, 'kms:DescribeKey'],
+        Resource: '*',
+        Condition: { StringEquals: viaBackup },
+      },
+      {
+        Sid: 'LendToBackups',
+        Effect: 'Allow',
+        Principal: { AWS: '*' },
+        Action: 'kms:CreateGrant',
+        Resource: '*',
+        Condition: { StringEquals: viaBackup, Bool: { 'kms:GrantIsForAWSResource': true } },
+      },
+    ]);
+  });
+});
+
+describe('byBuckets', () => {
+  it('lets writers encrypt and readers decrypt, through S3 only', () => {
+    const arn = (name: string) => `arn:aws:iam::111122223333:role/${name}`;
+    const stack = new Stack();
+    const role = (name: string) => iam.Role.fromRoleArn(stack, name, arn(name));
+    const statement = { Effect: 'Allow', Resource: '*', Condition: { StringEquals: { 'kms:ViaService': via('s3') } } };
+    expect(written(byBuckets({ writers: [role('writer')], readers: [role('reader')] }))).toEqual([
+      {
+        ...statement,
+        Sid: 'WriteObjects',
+        Principal: { AWS: arn('writer') },
+        Action: ['kms:Decrypt', 'kms:GenerateDataKey'],
+      },
+      { ...statement, Sid: 'ReadObjects', Principal: { AWS: arn('reader') }, Action: 'kms:Decrypt' },
+    ]);
+  });
+});
+
+describe('byReplication', () => {
+  it('lets the account’s IAM policies hand out encryption through S3, and never decryption', () => {
+    expect(written([byReplication()])).toEqual([
+      {
+        Sid: 'EncryptCopies',
+        Effect: 'Allow',
+        Principal: { AWS: { 'Fn::Join': ['', ['arn:', { Ref: 'AWS::Partition' }, ':iam::', ACCOUNT, ':root']] } },
+        Action: ['kms:Encrypt', 'kms:GenerateDataKey'],
+        Resource: '*',
+        Condition: { StringEquals: { 'kms:ViaService': via('s3') } },
       },
     ]);
   });
