@@ -1,11 +1,12 @@
-import type * as ec2 from 'aws-cdk-lib/aws-ec2';
+import * as ec2 from 'aws-cdk-lib/aws-ec2';
 
 import type { Environment } from '../config/schema';
 import { isRecoverable, type RecoverableEnvironment } from '../config/second-region';
 import { planAddresses } from '../network/address-plan';
+import { ec2Port } from '../network/ec2-port';
 import { FARGATE_PORTS, NODE_PORTS, type NamedPort } from '../network/ports';
 import { addonsOf } from './managed-addons';
-import { hasFargate, hasOwnNodes } from './managed-addons/where';
+import { hasAutoMode, hasFargate, hasOwnNodes } from './managed-addons/where';
 import type { ClusterSecurityGroups } from './security-groups';
 
 /** Every named port of an environment: the cluster’s own, its add-ons’, and the operator’s, each once. */
@@ -40,16 +41,29 @@ export function openPorts(
   securityGroups.fargatePods = madeByEks;
   securityGroups.allow(namedPorts(environment));
   for (const { cidr, ...port } of environment.network.egressPorts) securityGroups.allowOut(cidr, port);
-  if (isRecoverable(environment)) openToOtherRegion(environment, securityGroups);
+  if (isRecoverable(environment)) openToOtherRegion(environment, securityGroups, madeByEks);
 }
 
-/** Opens the listed ports between the nodes of both Regions: to their subnets, not to the whole of the other VPC. */
-function openToOtherRegion({ recovery }: RecoverableEnvironment, securityGroups: ClusterSecurityGroups): void {
-  const { cidr, availabilityZones, ports } = recovery;
-  for (const { private: nodes } of planAddresses(cidr, availabilityZones.length)) {
+/**
+ * Opens the listed ports between the nodes of both Regions: to their subnets, not to the whole of the other VPC.
+ *
+ * Nodes of Auto Mode and pods on Fargate live in the group that EKS made, which lets everything out.
+ */
+function openToOtherRegion(
+  environment: RecoverableEnvironment,
+  securityGroups: ClusterSecurityGroups,
+  madeByEks: ec2.ISecurityGroup,
+): void {
+  const { cidr, availabilityZones, ports } = environment.recovery;
+  for (const { private: subnet } of planAddresses(cidr, availabilityZones.length)) {
     for (const port of ports) {
-      securityGroups.allowOut(nodes, port);
-      securityGroups.allowIn(nodes, port);
+      if (hasOwnNodes(environment)) {
+        securityGroups.allowOut(subnet, port);
+        securityGroups.allowIn(subnet, port);
+      }
+      if (hasFargate(environment) || hasAutoMode(environment)) {
+        madeByEks.addIngressRule(ec2.Peer.ipv4(subnet), ec2Port(port), port.reason);
+      }
     }
   }
 }

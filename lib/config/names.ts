@@ -98,19 +98,21 @@ const LONGEST_ALARM = 'addon-eks-node-monitoring-agent';
 
 /** The explicit names that come nearest to their limits, for the rule that checks them. */
 export function explicitNames(environment: Environment): ExplicitName[] {
+  // What is made in the second Region too has its longest name there.
+  const named = environment.recovery === undefined ? environment : secondName(environment);
   return [
     ...STACKS.map((stack) => ({ path: '', what: 'stack', name: stackName(environment, stack), longest: 128 })),
-    { path: '', what: 'cluster', name: clusterName(environment), longest: 100 },
-    { path: '', what: 'log group', name: controlPlaneLogGroupName(environment), longest: 512 },
-    { path: '', what: 'SQS queue', name: interruptionQueueName(environment), longest: 80 },
+    { path: '', what: 'cluster', name: clusterName(named), longest: 100 },
+    { path: '', what: 'log group', name: controlPlaneLogGroupName(named), longest: 512 },
+    { path: '', what: 'SQS queue', name: interruptionQueueName(named), longest: 80 },
     { path: '', what: 'SNS topic', name: alertTopicName(environment, 'critical'), longest: 256 },
     { path: '', what: 'Athena workgroup', name: costName(environment, 'cost'), longest: 128 },
     { path: '', what: 'data export', name: costName(environment, 'usage'), longest: 128 },
-    { path: '', what: 'alarm', name: alarmName(environment, LONGEST_ALARM), longest: 255 },
+    { path: '', what: 'alarm', name: alarmName(named, LONGEST_ALARM), longest: 255 },
     ...(environment.recovery === undefined
       ? []
       : [
-          { path: '', what: 'backup vault', name: backupVaultName(environment), longest: 50 },
+          { path: '', what: 'backup vault', name: backupVaultName(named), longest: 50 },
           { path: '', what: 'restore test', name: restoreTestName(environment), longest: 50 },
           { path: '', what: 'Firehose stream', name: logArchiveStreamName(environment), longest: 64 },
         ]),
@@ -126,7 +128,7 @@ export function explicitNames(environment: Environment): ExplicitName[] {
             {
               path: `capacity[${String(index)}].name`,
               what: `Name tag of ${item.kind}`,
-              name: `${namePrefix(environment)}-${item.name}`,
+              name: `${namePrefix(named)}-${item.name}`,
               longest: 256,
             },
           ]

@@ -13,6 +13,7 @@ import { byBucket, byLogGroups } from '../encryption/key-use';
 import { PermissionPolicy } from '../identity/permission';
 import { EncryptedLogGroup } from '../observability/encrypted-log-group';
 import { ArchiveBucket } from './archive-bucket';
+import { removalPolicy } from './removal-policy';
 import { ReplicationRole } from './replication-role';
 import { forThisAccount } from './service-role';
 
@@ -27,6 +28,9 @@ export interface LogArchiveProps {
 /** Where Firehose puts what it delivers, by the hour, and what it could not deliver. */
 const PREFIX = 'control-plane/!{timestamp:yyyy/MM/dd/HH}/';
 const ERROR_PREFIX = 'undelivered/!{firehose:error-output-type}/!{timestamp:yyyy/MM/dd}/';
+
+/** Firehose says here what it could not deliver, and why. */
+const ERROR_STREAM = 'delivery';
 
 /**
  * Keeps what the control plane logs, audit records among them, where the loss of the Region does not reach: CloudWatch Logs
@@ -71,7 +75,11 @@ export class LogArchive extends Construct {
       retentionDays: environment.cluster.logRetentionDays,
       encryptionKey,
     });
-    const errorStream = new logs.LogStream(this, 'ErrorStream', { logGroup: errors, logStreamName: 'delivery' });
+    const errorStream = new logs.LogStream(this, 'ErrorStream', {
+      logGroup: errors,
+      logStreamName: ERROR_STREAM,
+      removalPolicy: removalPolicy(environment), // the CDK would keep it, whatever becomes of its group
+    });
     const writing = this.writing(bucket, errors, encryptionKey, delivery);
     const stream = new firehose.CfnDeliveryStream(this, 'Stream', {
       deliveryStreamName: logArchiveStreamName(environment),
@@ -114,7 +122,11 @@ export class LogArchive extends Construct {
           resources: [bucket.arnForObjects('*')],
         },
         { sid: 'Encrypt', actions: ['kms:Decrypt', 'kms:GenerateDataKey'], resources: [key.keyArn] },
-        { sid: 'Errors', actions: ['logs:PutLogEvents'], resources: [`${withoutStar(errors)}:log-stream:delivery`] },
+        {
+          sid: 'Errors',
+          actions: ['logs:PutLogEvents'],
+          resources: [`${withoutStar(errors)}:log-stream:${ERROR_STREAM}`],
+        },
       ],
     });
     policy.attachToRole(role);

@@ -59,7 +59,11 @@ export class SecretReplication extends Construct {
       const replica = new cr.AwsCustomResource(this, name, {
         resourceType: 'Custom::ReplicatedSecret',
         onUpdate: call('ReplicateSecretToRegions', { AddReplicaRegions: [{ Region: region }] }),
-        onDelete: call('RemoveRegionsFromReplication', { RemoveReplicaRegions: [region] }),
+        onDelete: {
+          ...call('RemoveRegionsFromReplication', { RemoveReplicaRegions: [region] }),
+          // A secret that is gone, or never was, has taken its replicas along: neither rollback nor deletion may fail on it.
+          ignoreErrorCodesMatching: '^ResourceNotFoundException$',
+        },
         installLatestAwsSdk: false,
         role,
         logGroup,

@@ -26,7 +26,9 @@ describe('bin/platform.ts', () => {
       'platform-dev-pr12-Vpc.template.json',
       'platform-prod-pr12-CostExport.template.json',
       'platform-prod-pr12-CostIntel.template.json',
+      'platform-prod-pr12-DrRegion.template.json',
       'platform-prod-pr12-Eks.template.json',
+      'platform-prod-pr12-Recovery.template.json',
       'platform-prod-pr12-Security.template.json',
       'platform-prod-pr12-Vpc.template.json',
     ]);

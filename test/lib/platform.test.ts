@@ -3,6 +3,7 @@ import { Template } from 'aws-cdk-lib/assertions';
 
 import { readTemplate } from '../../lib/compliance/template';
 import { dev } from '../../lib/config/environments/dev';
+import { prod } from '../../lib/config/environments/prod';
 import { staging } from '../../lib/config/environments/staging';
 import type { EnvironmentInput } from '../../lib/config/schema';
 import { validateEnvironment } from '../../lib/config/validate';
@@ -70,5 +71,39 @@ describe('buildPlatform', () => {
 
   it('refuses two copies of one environment in an App', () => {
     expect(() => buildPlatform(app, validated(dev))).toThrow(/already a Construct with name 'platform-dev-Vpc'/);
+  });
+
+  describe('with a second Region', () => {
+    const recoverable = testApp();
+    const { vpc, eks, security, drRegion, recovery } = buildPlatform(recoverable, validated(prod));
+
+    it('adds the stack there, and the one that sends copies to it', () => {
+      expect(namesOf(recoverable.synth().stacks)).toEqual([
+        'platform-prod-DrRegion',
+        'platform-prod-Eks',
+        'platform-prod-Recovery',
+        'platform-prod-Security',
+        'platform-prod-Vpc',
+      ]);
+      expect([vpc, eks, security, recovery].map((stack) => stack?.region)).toEqual(
+        Array.from({ length: 4 }, () => 'us-east-1'),
+      );
+      expect(drRegion?.region).toBe('us-west-2');
+    });
+
+    it('makes the second Region wait for the network of the first, and copies for both', () => {
+      recoverable.synth();
+      expect(namesOf(drRegion?.dependencies ?? [])).toEqual([vpc.stackName]);
+      expect(namesOf(recovery?.dependencies ?? [])).toEqual([drRegion, eks, vpc].map((stack) => stack?.stackName));
+      expect(namesOf(eks.dependencies)).toEqual([vpc.stackName]);
+      expect(namesOf(security.dependencies)).toEqual([eks.stackName]);
+    });
+
+    it('has neither where the environment names none', () => {
+      for (const platform of [first, second, copy]) {
+        expect(platform).not.toHaveProperty('drRegion');
+        expect(platform).not.toHaveProperty('recovery');
+      }
+    });
   });
 });

@@ -40,6 +40,12 @@ export class ConstructStack extends Stack {
     return this.resolve(this.vpc.selectSubnets({ subnetGroupName: SUBNET_TIERS[tier].name }).subnetIds);
   }
 
+  /** References to the route tables of the private subnets, zone by zone. */
+  privateRouteTables(): unknown[] {
+    const { subnets } = this.vpc.selectSubnets({ subnetGroupName: SUBNET_TIERS.private.name });
+    return subnets.map(({ routeTable }): unknown => this.resolve(routeTable.routeTableId));
+  }
+
   /** A control plane with its security groups, for what needs a cluster. */
   controlPlane() {
     const securityGroups = new ClusterSecurityGroups(this, 'SecurityGroups', {

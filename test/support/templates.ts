@@ -73,6 +73,14 @@ export const platformOf = once((environment) => {
   };
 });
 
+/** The two stacks of an environment that has a second Region. */
+export function recoveryStacksOf(environment: EnvironmentInput) {
+  const { drRegion, recovery } = platformOf(environment);
+  if (drRegion === undefined || recovery === undefined)
+    throw new RangeError(`${environment.name} has no second Region`);
+  return { drRegion, recovery };
+}
+
 /** The resources of some types, in the order of the template. */
 export const resourcesOf = ({ body }: Synthesized, ...types: readonly string[]): TemplateResource[] =>
   [...body.resources.values()].filter(({ type }) => types.includes(type));

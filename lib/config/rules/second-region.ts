@@ -1,13 +1,11 @@
 import { isRecoverable, secondRegion as inSecondRegion } from '../second-region';
-import type { Environment } from '../schema';
-import { namesWithinLimits } from './names-within-limits';
 import { roomForPods } from './room-for-pods';
 import type { Rule } from './rule';
 import { wayOut } from './way-out';
 import { zonesInRegion } from './zones-in-region';
 
-/** Rules about a place, its names and its addresses: the second Region is held to them too. */
-const OF_A_PLACE: readonly Rule[] = [namesWithinLimits, zonesInRegion, roomForPods, wayOut];
+/** Rules about a place and its addresses: the second Region is held to them too. */
+const OF_A_PLACE: readonly Rule[] = [zonesInRegion, roomForPods, wayOut];
 
 /** Where an operator writes for the second Region what these properties say for the first. */
 const PROPERTIES = ['cidr', 'availabilityZones', 'controlPlaneZones', 'nat', 'endpoints'];
@@ -15,17 +13,13 @@ const PROPERTIES = ['cidr', 'availabilityZones', 'controlPlaneZones', 'nat', 'en
 const asWritten = (text: string): string =>
   PROPERTIES.reduce((rewritten, name) => rewritten.replaceAll(`network.${name}`, `recovery.${name}`), text);
 
-/** A problem that the first Region has as well is reported once, there. */
-const alreadyFound = (rule: Rule, environment: Environment): boolean =>
-  rule.id === namesWithinLimits.id && rule.check(environment).length > 0;
-
 export const secondRegion: Rule = {
   id: 'second-region',
-  requirement: 'The second Region keeps the rules that the first one keeps: zones, room for pods, a way out, names.',
+  requirement: 'The second Region keeps the rules that the first one keeps: zones, room for pods, a way out.',
   check(environment) {
     if (!isRecoverable(environment)) return [];
     const second = inSecondRegion(environment);
-    return OF_A_PLACE.filter((rule) => !alreadyFound(rule, environment)).flatMap((rule) =>
+    return OF_A_PLACE.flatMap((rule) =>
       rule.check(second).map(({ path, value, rule: broken, fix }) => ({
         path: asWritten(path),
         value,

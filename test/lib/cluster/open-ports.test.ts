@@ -1,12 +1,17 @@
-import { namedPorts } from '../../../lib/cluster/open-ports';
+import * as ec2 from 'aws-cdk-lib/aws-ec2';
+
+import { namedPorts, openPorts } from '../../../lib/cluster/open-ports';
 import { hasOwnNodes } from '../../../lib/cluster/managed-addons/where';
 import type { EnvironmentInput } from '../../../lib/config/schema';
 import { validateEnvironment } from '../../../lib/config/validate';
 import { VERSION_FIXTURES } from '../../fixtures/environments';
-import { smallest } from '../../support/configuration';
+import { ClusterSecurityGroups } from '../../../lib/cluster/security-groups';
+import { smallest, withRecovery } from '../../support/configuration';
+import { ConstructStack, propertiesOf } from '../../support/construct-stack';
 import { golden, goldenNames } from '../../support/golden';
-import { MADE_BY_EKS, securityRulesIn } from '../../support/security-rules';
-import { EVERY_ENVIRONMENT, platformOf } from '../../support/templates';
+import { propertyOf } from '../../support/property-of';
+import { MADE_BY_EKS, securityRulesIn, type SecurityRule } from '../../support/security-rules';
+import { EVERY_ENVIRONMENT, platformOf, recoveryStacksOf } from '../../support/templates';
 
 /** The Kubernetes version changes no port. */
 const ENVIRONMENTS = Object.entries(EVERY_ENVIRONMENT).filter(([name]) => !Object.hasOwn(VERSION_FIXTURES, name));
@@ -17,22 +22,30 @@ const rulesOf = (input: EnvironmentInput) => {
   return securityRulesIn(vpc, eks);
 };
 
+/** The rules of every place: the environments, and beside them those of their second Regions. */
+const PLACES = ENVIRONMENTS.flatMap(([name, input]): [string, () => SecurityRule[]][] => [
+  [name, () => rulesOf(input)],
+  ...(input.recovery === undefined
+    ? []
+    : [[`${name}-dr`, () => securityRulesIn(recoveryStacksOf(input).drRegion)] satisfies [string, unknown]]),
+]);
+
 /** One rule to a line, so that a changed port is a changed line. */
 const asText = (rules: readonly object[]) =>
   rules.length === 0 ? '[]\n' : `[\n${rules.map((rule) => `  ${JSON.stringify(rule)}`).join(',\n')}\n]\n`;
 
 describe('open ports', () => {
-  it.each(ENVIRONMENTS)('are what was reviewed, rule by rule: %s', (name, input) => {
-    const rules = asText(rulesOf(input));
+  it.each(PLACES)('are what was reviewed, rule by rule: %s', (name, rulesThere) => {
+    const rules = asText(rulesThere());
     expect(rules).toBe(golden(`ports/${name}.json`, rules));
   });
 
   it('have no golden file left over', () => {
-    expect(goldenNames('ports')).toEqual(ENVIRONMENTS.map(([name]) => name).sort());
+    expect(goldenNames('ports')).toEqual(PLACES.map(([name]) => name).sort());
   });
 
-  describe.each(ENVIRONMENTS)('%s', (_, input) => {
-    const rules = rulesOf(input);
+  describe.each(PLACES)('%s', (_, rulesThere) => {
+    const rules = rulesThere();
 
     it('are TCP or UDP, by number, never a range of more than 4096', () => {
       const wide = rules.filter(({ protocol, port }) => {
@@ -132,5 +145,32 @@ describe('namedPorts', () => {
     const doors = namedPorts(environment).map(({ from, to, protocol, port }) => [from, to, protocol, port].join(' '));
     expect(doors).toEqual([...new Set(doors)]);
     expect(doors.length > 0).toBe(hasOwnNodes(environment));
+  });
+});
+
+describe('openPorts', () => {
+  const rulesFor = (environment: ReturnType<typeof withRecovery>) => {
+    const stack = new ConstructStack(environment);
+    const groups = new ClusterSecurityGroups(stack, 'Groups', { environment, vpc: stack.vpc });
+    const madeByEks = ec2.SecurityGroup.fromSecurityGroupId(stack, 'MadeByEks', 'sg-eks');
+    openPorts(environment, groups, madeByEks);
+    const made = propertiesOf(stack.rendered('AWS::EC2::SecurityGroup'));
+    const nodeGroup = made.find((group) => propertyOf(group, 'GroupDescription') === 'EKS nodes');
+    const toOtherRegion = (side: string) =>
+      [propertyOf(nodeGroup, side)].flat().filter((rule) => JSON.stringify(rule ?? '').includes('10.9.'));
+    return { out: toOtherRegion('SecurityGroupEgress'), in: toOtherRegion('SecurityGroupIngress') };
+  };
+
+  it('open each port of recovery to and from the private subnets of the other Region, zone by zone', () => {
+    const reason = 'PostgreSQL streams to its standby';
+    const ports = [{ port: 5432, toPort: 5433, protocol: 'udp' as const, reason }];
+    const found = rulesFor(withRecovery({ availabilityZones: ['a', 'b'], ports }));
+    const door = { IpProtocol: 'udp', FromPort: 5432, ToPort: 5433, Description: reason };
+    const doors = ['10.9.0.0/19', '10.9.32.0/19'].map((CidrIp) => ({ ...door, CidrIp }));
+    expect(found).toEqual({ out: doors, in: doors });
+  });
+
+  it('open nothing to the other Region unless a port is listed', () => {
+    expect(rulesFor(withRecovery())).toEqual({ out: [], in: [] });
   });
 });

@@ -103,6 +103,19 @@ describe('ClusterSecurityGroups', () => {
     });
   });
 
+  it('let one range in to nodes on a named port', () => {
+    const { groups, egress, ingress } = groupsIn((it) => {
+      it.allowIn('10.9.0.0/16', { protocol: 'tcp', port: 5432, reason: 'Standby' });
+    });
+    expect(groups[1]).toMatchObject({
+      SecurityGroupEgress: NOTHING,
+      SecurityGroupIngress: [
+        { CidrIp: '10.9.0.0/16', IpProtocol: 'tcp', FromPort: 5432, ToPort: 5432, Description: 'Standby' },
+      ],
+    });
+    expect([...egress, ...ingress]).toEqual([]);
+  });
+
   it('open ports to and from the group that EKS made, which lets everything out already', () => {
     const { egress, ingress, nodes } = groupsIn((groups, stack) => {
       groups.fargatePods = ec2.SecurityGroup.fromSecurityGroupId(stack, 'MadeByEks', 'sg-eks');

@@ -141,6 +141,47 @@ const SAMPLES: Readonly<Record<string, Sample>> = {
     good: ['', 'spot', 'A_b.c-d', 'a'.repeat(63)],
     bad: ['-a', 'a-', 'a b', 'a/b', 'a'.repeat(64)],
   },
+  hostedZoneId: {
+    schema: formats.hostedZoneId,
+    rule: 'must be the id of a Route 53 hosted zone',
+    good: ['Z0123456789ABCDEFGHIJ', 'Z1', `Z${'A'.repeat(31)}`],
+    bad: ['', 'Z', '/hostedzone/Z01', 'z01', 'A01', `Z${'A'.repeat(32)}`],
+  },
+  domainName: {
+    schema: formats.domainName,
+    rule: 'must be a domain name in lower case',
+    good: ['example.com', 'a.b-c.example.co.uk', 'xn--bcher-kva.example'],
+    bad: ['', 'example', 'example.com.', 'Example.com', '-a.com', 'a-.com', 'a..com', '*.example.com', 'a.1'].concat(
+      `${'a.'.repeat(99)}com`,
+      `${'a'.repeat(64)}.com`,
+    ),
+  },
+  dnsLabel: {
+    schema: formats.dnsLabel,
+    rule: 'must be one label of a domain name',
+    good: ['shop', 'a', '1', 'a-b', 'a'.repeat(63)],
+    bad: ['', '-a', 'a-', 'Shop', 'shop.example', '*', '@', 'a'.repeat(64)],
+  },
+  urlPath: {
+    schema: formats.urlPath,
+    rule: 'must be the path of a URL',
+    good: ['/', '/healthz', '/api/v1/~ready-2_a.b%20c', `/${'a'.repeat(254)}`],
+    bad: ['', 'healthz', 'https://example.com/', '/a?b=c', '/a#b', '/a b', `/${'a'.repeat(255)}`],
+  },
+  imageRepositoryPrefix: {
+    schema: formats.imageRepositoryPrefix,
+    rule: 'must be the beginning of an ECR repository’s name',
+    good: ['platform/', 'ab', '1-a_b.c/d', 'a'.repeat(256)],
+    bad: ['', 'a', '/platform', 'Platform/', '*', 'a*', 'a'.repeat(257)],
+  },
+  secretName: {
+    schema: formats.secretName,
+    rule: 'must be the name of a secret in Secrets Manager, without hyphen and six characters at its end',
+    good: ['payments/stripe', 'a', 'A+=.@_-1', 'payments-stripe1', 'db-secretly', 'a'.repeat(256)],
+    bad: ['', 'payments-stripe', 'stripe-AbC123', 'a b', 'a:b', '*', 'a?', 'a'.repeat(257)].concat(
+      'arn:aws:secretsmanager:us-east-1:111122223333:secret:stripe',
+    ),
+  },
   reason: {
     schema: formats.reason,
     rule: 'must be a reason of at least 20 characters',

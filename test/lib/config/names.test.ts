@@ -2,7 +2,7 @@ import fc from 'fast-check';
 
 import * as names from '../../../lib/config/names';
 import { environmentSchema } from '../../../lib/config/schema';
-import { smallest, valid, withCapacity } from '../../support/configuration';
+import { smallest, valid, withCapacity, withRecovery } from '../../support/configuration';
 
 const shop = { project: 'shop', name: 'prod' };
 const copy = { ...shop, suffix: 'pr12' };
@@ -39,11 +39,17 @@ const FUNCTIONS: readonly (readonly [string, (environment: Triple) => string])[]
   ['costName', (environment) => names.costName(environment, 'usage')],
   ['dashboardName', names.dashboardName],
   ['interruptionQueueName', names.interruptionQueueName],
+  ['backupVaultName', names.backupVaultName],
+  ['backupPlanName', names.backupPlanName],
+  ['restoreTestName', names.restoreTestName],
+  ['logArchiveStreamName', names.logArchiveStreamName],
+  ['logArchiveLogGroupName', names.logArchiveLogGroupName],
 ];
 
 describe('names', () => {
   it('knows every name function', () => {
-    const all = Object.keys(names).filter((name) => name !== 'explicitNames');
+    const others = ['explicitNames', 'secondName', 'SECOND_REGION_SUFFIX'];
+    const all = Object.keys(names).filter((name) => !others.includes(name));
     expect(FUNCTIONS.map(([name]) => name).sort()).toEqual(all.sort());
   });
 
@@ -73,6 +79,11 @@ describe('names', () => {
       'shop-prod-pr12-usage',
       'shop-prod-pr12',
       'shop-prod-pr12-interruptions',
+      'shop-prod-pr12-backups',
+      'shop-prod-pr12-backups',
+      'shop_prod_pr12_restore_test',
+      'shop-prod-pr12-log-archive',
+      '/aws/kinesisfirehose/shop-prod-pr12-log-archive',
     ]);
   });
 
@@ -96,11 +107,32 @@ describe('names', () => {
   });
 
   it('never takes a stack of one environment for a stack of another, whatever the stacks are called', () => {
-    const stack = fc.constantFrom('Vpc', 'Eks', 'ClusterServices', 'DrRegion');
+    const stack = fc.constantFrom('Vpc', 'Eks', 'ClusterServices', 'DrRegion', 'Recovery');
     fc.assert(
       fc.property(triple, stack, triple, stack, (one, oneStack, other, otherStack) => {
         fc.pre(JSON.stringify(one) !== JSON.stringify(other));
         expect(names.stackName(one, oneStack)).not.toBe(names.stackName(other, otherStack));
+      }),
+      { numRuns: 500, seed: 2 },
+    );
+  });
+});
+
+describe('secondName', () => {
+  it('ends the suffix with “dr”, and begins one where there is none', () => {
+    expect(names.namePrefix(names.secondName(shop))).toBe('shop-prod-dr');
+    expect(names.namePrefix(names.secondName(copy))).toBe('shop-prod-pr12dr');
+  });
+
+  it('keeps everything else', () => {
+    expect(names.secondName(valid)).toEqual({ ...valid, suffix: 'dr' });
+  });
+
+  it('never gives one name to the copies of two environments', () => {
+    fc.assert(
+      fc.property(triple, triple, (one, other) => {
+        fc.pre(JSON.stringify(one) !== JSON.stringify(other));
+        expect(names.namePrefix(names.secondName(one))).not.toBe(names.namePrefix(names.secondName(other)));
       }),
       { numRuns: 500, seed: 2 },
     );
@@ -113,6 +145,16 @@ describe('explicitNames', () => {
     const copied = names.explicitNames({ ...valid, suffix: 'pr12' });
     expect(plain.map(({ what }) => what)).toEqual(copied.map(({ what }) => what));
     expect(copied.map(({ name }) => name.length)).toEqual(plain.map(({ name }) => name.length + '-pr12'.length));
+  });
+
+  it('adds those of recovery where there is a second Region, each with its limit', () => {
+    const plain = names.explicitNames(valid).map(({ what }) => what);
+    const added = names.explicitNames(withRecovery()).filter(({ what }) => !plain.includes(what));
+    expect(added).toEqual([
+      { path: '', what: 'backup vault', name: 'platform-test-backups', longest: 50 },
+      { path: '', what: 'restore test', name: 'platform_test_restore_test', longest: 50 },
+      { path: '', what: 'Firehose stream', name: 'platform-test-log-archive', longest: 64 },
+    ]);
   });
 
   it('names the property that ends a name', () => {

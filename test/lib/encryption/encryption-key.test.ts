@@ -124,19 +124,19 @@ describe('every key of the platform', () => {
     }
     const names = keys.flatMap(({ aliases }) => aliases);
     expect(new Set(names).size).toBe(keys.length);
-    expect(names.filter((name) => !name.startsWith(`alias/platform-${environment.name}/`))).toEqual([]);
+    const prefix = new RegExp(`^alias/platform-${environment.name}(-dr)?/[a-z-]+$`);
+    expect(names.filter((name) => !prefix.test(name))).toEqual([]);
   });
 
-  it('is there for one purpose each', () => {
-    expect(
-      keysOf(prod)
-        .flatMap(({ aliases }) => aliases)
-        .sort(),
-    ).toEqual(
+  it.each([
+    [
+      'the first',
+      'platform-prod',
       [
         'alarms',
         'alert-router',
         'alerts',
+        'backups',
         'cluster',
         'cluster-logs',
         'configuration-history',
@@ -144,9 +144,30 @@ describe('every key of the platform', () => {
         'cost-queries',
         'eks-function-logs',
         'flow-logs',
+        'log-archive',
         'volumes',
         'vpc-function-logs',
-      ].map((purpose) => `alias/platform-prod/${purpose}`),
+      ],
+    ],
+    [
+      'the second',
+      'platform-prod-dr',
+      [
+        'alarms',
+        'backups',
+        'cluster',
+        'cluster-logs',
+        'container-logs',
+        'drregion-function-logs',
+        'flow-logs',
+        'log-archive',
+        'volumes',
+      ],
+    ],
+  ])('is there for one purpose each in %s Region', (_, prefix, purposes) => {
+    const aliases = keysOf(prod).flatMap(({ aliases }) => aliases);
+    expect(aliases.filter((alias) => alias.startsWith(`alias/${prefix}/`)).sort()).toEqual(
+      purposes.map((purpose) => `alias/${prefix}/${purpose}`),
     );
   });
 

@@ -3,12 +3,15 @@ import * as iam from 'aws-cdk-lib/aws-iam';
 
 import {
   byAlarms,
+  byBackups,
+  byBucket,
   byCluster,
   byConfig,
   byCostAlerts,
   byEventRules,
-  byLogGroups,
   byFunction,
+  byLogGroups,
+  byReplication,
   byS3,
   byTables,
   byTopics,
@@ -17,6 +20,8 @@ import {
 
 const ACCOUNT = { Ref: 'AWS::AccountId' };
 const CRYPTOGRAPHY = ['kms:Encrypt', 'kms:Decrypt', 'kms:ReEncrypt*', 'kms:GenerateDataKey*'];
+
+const via = (service: string) => ({ 'Fn::Join': ['', [`${service}.`, { Ref: 'AWS::Region' }, '.amazonaws.com']] });
 
 const written = (statements: readonly iam.PolicyStatement[], stack = new Stack()): unknown =>
   stack.resolve(statements.map((statement) => statement.toStatementJson() as unknown));
@@ -172,8 +177,6 @@ describe('byConfig', () => {
   });
 });
 
-const via = (service: string) => ({ 'Fn::Join': ['', [`${service}.`, { Ref: 'AWS::Region' }, '.amazonaws.com']] });
-
 describe('byTopics', () => {
   it('lets these topics deliver to encrypted queues, and no other', () => {
     expect(written([byTopics(['one', 'two'])])).toEqual([
@@ -206,6 +209,31 @@ describe('byFunction', () => {
   });
 });
 
+describe('byBackups', () => {
+  const viaBackup = { 'kms:CallerAccount': ACCOUNT, 'kms:ViaService': [via('backup'), via('ec2')] };
+
+  it('lets whoever in this account may back up use the key, through AWS Backup and EC2 only', () => {
+    expect(written(byBackups())).toEqual([
+      {
+        Sid: 'EncryptBackups',
+        Effect: 'Allow',
+        Principal: { AWS: '*' },
+        Action: [...CRYPTOGRAPHY, 'kms:DescribeKey'],
+        Resource: '*',
+        Condition: { StringEquals: viaBackup },
+      },
+      {
+        Sid: 'LendToBackups',
+        Effect: 'Allow',
+        Principal: { AWS: '*' },
+        Action: 'kms:CreateGrant',
+        Resource: '*',
+        Condition: { StringEquals: viaBackup, Bool: { 'kms:GrantIsForAWSResource': true } },
+      },
+    ]);
+  });
+});
+
 describe('byTables', () => {
   it('lets those whom IAM allows it lend the key to DynamoDB, and to nobody else', () => {
     expect(written([byTables()])).toEqual([
@@ -214,6 +242,35 @@ describe('byTables', () => {
         Action: [...CRYPTOGRAPHY, 'kms:DescribeKey', 'kms:CreateGrant'],
         Condition: { StringEquals: { 'kms:CallerAccount': ACCOUNT, 'kms:ViaService': via('dynamodb') } },
       }),
+    ]);
+  });
+});
+
+const ROOT = { AWS: { 'Fn::Join': ['', ['arn:', { Ref: 'AWS::Partition' }, ':iam::', ACCOUNT, ':root']] } };
+const throughS3 = { Effect: 'Allow', Resource: '*', Condition: { StringEquals: { 'kms:ViaService': via('s3') } } };
+const READING = { ...throughS3, Sid: 'ReadObjects', Principal: ROOT, Action: 'kms:Decrypt' };
+
+describe('byBucket', () => {
+  it('lets one role write, and whoever IAM allows read, through S3 only', () => {
+    const stack = new Stack();
+    const writer = iam.Role.fromRoleArn(stack, 'Role', 'arn:aws:iam::111122223333:role/writer');
+    expect(written(byBucket(writer), stack)).toEqual([
+      {
+        ...throughS3,
+        Sid: 'WriteObjects',
+        Principal: { AWS: 'arn:aws:iam::111122223333:role/writer' },
+        Action: ['kms:Decrypt', 'kms:GenerateDataKey'],
+      },
+      READING,
+    ]);
+  });
+});
+
+describe('byReplication', () => {
+  it('lets whoever IAM allows encrypt copies or read them, through S3 only', () => {
+    expect(written(byReplication())).toEqual([
+      { ...throughS3, Sid: 'EncryptCopies', Principal: ROOT, Action: ['kms:Encrypt', 'kms:GenerateDataKey'] },
+      READING,
     ]);
   });
 });

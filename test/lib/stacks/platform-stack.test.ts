@@ -10,8 +10,12 @@ import { valid } from '../../support/configuration';
 import { tagsIn } from '../../support/templates';
 
 class TestStack extends PlatformStack {
-  constructor(environment: Environment) {
-    super(testApp(), 'Test', 'A stack for tests', { environment });
+  constructor(environment: Environment, namedFor = environment) {
+    super(testApp(), 'Test', 'A stack for tests', { environment, namedFor });
+  }
+
+  putOut(id: string, description: string, value: string): string {
+    return this.outputAcrossRegions(id, description, value);
   }
 }
 
@@ -24,6 +28,23 @@ describe('PlatformStack', () => {
   ])('is named for project, environment, suffix %p and kind', (suffix, name) => {
     const stack = new TestStack(suffix === undefined ? valid : { ...valid, suffix });
     expect([stack.stackName, stack.node.id, stack.artifactId]).toEqual([name, name, name]);
+  });
+
+  it('can stand in another Region under the name of the environment that it is for', () => {
+    const stack = new TestStack({ ...valid, suffix: 'dr', region: 'us-west-2' }, valid);
+    expect([stack.stackName, stack.region]).toEqual(['platform-test-Test', 'us-west-2']);
+    expect(artifactOf(stack)?.tags).toMatchObject({ suffix: 'dr' });
+  });
+
+  it('puts a value out for stacks in other Regions, which read it by stack, Region and name', () => {
+    const stack = new TestStack({ ...valid, region: 'us-west-2' });
+    expect(stack.resolve(stack.putOut('Answer', 'What it is', 'forty-two'))).toEqual({
+      'Fn::GetStackOutput': { StackName: 'platform-test-Test', Region: 'us-west-2', OutputName: 'Answer' },
+    });
+    expect(Template.fromStack(stack).toJSON()).toMatchObject({
+      Outputs: { Answer: { Description: 'What it is', Value: 'forty-two' } },
+    });
+    expect(JSON.stringify(Template.fromStack(stack).toJSON())).not.toContain('Export');
   });
 
   it('says what it is and whose', () => {

@@ -37,6 +37,13 @@ describe('VpcStack', () => {
     expect(subnetsIn('private')).toHaveLength(3);
   });
 
+  it('tells stacks in other Regions its id through that output', () => {
+    const stack = new VpcStack(testApp(), { environment: validateEnvironment(dev) });
+    expect(stack.resolve(stack.vpcIdAcrossRegions)).toEqual({
+      'Fn::GetStackOutput': { StackName: 'platform-dev-Vpc', Region: 'us-east-1', OutputName: 'VpcId' },
+    });
+  });
+
   it('explains each output', () => {
     for (const { properties } of vpc.body.outputs) expect(properties['Description']).toMatch(/^[A-Z].{3,}$/);
   });

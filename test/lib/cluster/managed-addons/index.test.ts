@@ -1,16 +1,24 @@
 import { ADDONS, addonsOf } from '../../../../lib/cluster/managed-addons';
 import { validateEnvironment } from '../../../../lib/config/validate';
 import { MANAGED_ADDONS, OPTIONAL_ADDONS } from '../../../../lib/config/versions';
-import type { EnvironmentInput } from '../../../../lib/config/schema';
+import { environmentSchema, type EnvironmentInput } from '../../../../lib/config/schema';
 import { FIXTURES } from '../../../fixtures/environments';
 import { smallest, valid } from '../../../support/configuration';
 import { unexplained } from '../../../support/permissions';
 
 type Capacity = EnvironmentInput['capacity'][number];
 
+/** Not validated whole: a pilot light is derived, and no operator could write it. */
 const namesOf = (changes: Partial<EnvironmentInput>) =>
-  addonsOf(validateEnvironment({ ...smallest, ...changes })).map(({ name }) => name);
+  addonsOf(environmentSchema.parse({ ...smallest, ...changes })).map(({ name }) => name);
 
+const empty: Capacity = {
+  kind: 'managed-node-group',
+  name: 'empty',
+  instanceTypes: ['m7g.large'],
+  minSize: 0,
+  maxSize: 3,
+};
 const autoMode: Capacity = { kind: 'auto-mode' };
 const system: Capacity = {
   kind: 'fargate-profile',
@@ -43,6 +51,7 @@ describe('addonsOf', () => {
     'amazon-cloudwatch-observability',
     'aws-secrets-store-csi-driver-provider',
   ];
+  const BEFORE_NODES = ['eks-pod-identity-agent', 'vpc-cni', 'kube-proxy'];
   const ESSENTIAL = ['eks-pod-identity-agent', 'vpc-cni', 'kube-proxy', 'coredns'];
   const BESIDE_AUTO_MODE = [
     'metrics-server',
@@ -60,6 +69,12 @@ describe('addonsOf', () => {
     ],
     ['Auto Mode brings network, names and storage', { capacity: [autoMode] }, BESIDE_AUTO_MODE],
     ['Auto Mode has no names for pods on Fargate', { capacity: [autoMode, system] }, ['coredns', ...BESIDE_AUTO_MODE]],
+    ['groups without nodes take those without which nodes do not join', { capacity: [empty] }, BEFORE_NODES],
+    [
+      'Fargate for kube-system gives what waits for pods a place, but no node for Container Insights',
+      { capacity: [empty, system] },
+      EVERY_ONE.filter((name) => name !== 'amazon-cloudwatch-observability'),
+    ],
     ['optional ones can be left out', { addons: { exclude: [...OPTIONAL_ADDONS] } }, ESSENTIAL],
     [
       'one can be left out',

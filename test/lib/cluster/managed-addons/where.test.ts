@@ -14,6 +14,7 @@ type Capacity = EnvironmentInput['capacity'][number];
 const group = { name: 'group', instanceTypes: ['m7g.large'], minSize: 1, maxSize: 3 };
 const managed: Capacity = { ...group, kind: 'managed-node-group' };
 const selfManaged: Capacity = { ...group, kind: 'self-managed-node-group' };
+const empty: Capacity = { ...managed, name: 'empty', minSize: 0 };
 const karpenter: Capacity = { kind: 'karpenter' };
 const autoMode: Capacity = { kind: 'auto-mode' };
 const fargate: Capacity = {
@@ -29,6 +30,12 @@ describe('what an environment runs on', () => {
   it.each<[string, Capacity[], Record<string, boolean>]>([
     ['a managed group', [managed], { own: true, any: true, standing: true, auto: false, fargate: false }],
     ['a self-managed group', [selfManaged], { own: true, any: true, standing: true, auto: false, fargate: false }],
+    ['a group without nodes', [empty], { own: true, any: true, standing: false, auto: false, fargate: false }],
+    [
+      'a group without nodes beside one',
+      [empty, managed],
+      { own: true, any: true, standing: true, auto: false, fargate: false },
+    ],
     ['Karpenter', [karpenter], { own: true, any: true, standing: false, auto: false, fargate: false }],
     ['Auto Mode', [autoMode], { own: false, any: true, standing: true, auto: true, fargate: false }],
     ['Fargate', [fargate], { own: false, any: false, standing: false, auto: false, fargate: true }],

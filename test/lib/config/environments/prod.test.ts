@@ -38,7 +38,14 @@ describe('prod', () => {
     });
   });
 
-  it('has a second region', () => {
-    expect(environment.recovery).toEqual({ mode: 'warm-standby', region: 'us-west-2', cidr: '10.3.0.0/16' });
+  it('has a second Region that serves within two hours and loses at most four, with backups that nobody deletes', () => {
+    expect(environment.recovery).toMatchObject({
+      mode: 'warm-standby',
+      region: 'us-west-2',
+      cidr: '10.3.0.0/16',
+      recoveryPointObjectiveMinutes: 240,
+      recoveryTimeObjectiveMinutes: 120,
+      backup: { everyHours: 2, retentionDays: 35, lock: 'governance' },
+    });
   });
 });

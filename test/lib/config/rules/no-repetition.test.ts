@@ -1,5 +1,5 @@
 import { noRepetition } from '../../../../lib/config/rules/no-repetition';
-import { valid, withCapacity, withCluster, withNetwork } from '../../../support/configuration';
+import { valid, withCapacity, withCluster, withNetwork, withRecovery } from '../../../support/configuration';
 import { withCost } from '../../../support/cost';
 
 const port = { port: 8080, protocol: 'tcp', reason: 'HTTP between application services' } as const;
@@ -91,5 +91,21 @@ describe('no-repetition', () => {
       ...again('addons.exclude', 1, 'metrics-server'),
       ...again('alerting.emails', 2, 'a@example.com'),
     ]);
+  });
+
+  it('refuses repetition in each list of recovery', () => {
+    const recovery = withRecovery({
+      ports: [port, { ...port, toPort: 8080 }],
+      imagePrefixes: ['platform/', 'platform/'],
+      secrets: ['a', 'b', 'b'],
+      dns: { hostedZoneId: 'Z01', domain: 'example.com', hosts: [{ name: 'shop' }, { name: 'shop' }] },
+    });
+    expect(noRepetition.check(recovery)).toEqual([
+      ...again('recovery.ports', 1, 'tcp 8080-8080'),
+      ...again('recovery.imagePrefixes', 1, 'platform/'),
+      ...again('recovery.secrets', 2, 'b', 1),
+      ...again('recovery.dns.hosts', 1, 'shop'),
+    ]);
+    expect(noRepetition.check(withRecovery())).toEqual([]);
   });
 });

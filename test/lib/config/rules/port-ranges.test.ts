@@ -1,5 +1,5 @@
 import { portRanges } from '../../../../lib/config/rules/port-ranges';
-import { withNetwork } from '../../../support/configuration';
+import { withNetwork, withRecovery } from '../../../support/configuration';
 
 const reason = 'HTTP between application services';
 const egress = { cidr: '10.20.0.0/16', protocol: 'tcp', reason } as const;
@@ -38,6 +38,18 @@ describe('port-ranges', () => {
         rule: 'must open at most 4096 ports in one entry',
         fix: 'list the ports that are really used; NodePort ranges are not needed behind the load balancer controller',
       },
+    ]);
+  });
+
+  it('holds the ports between Regions to the same', () => {
+    const ports = [
+      { port: 1, toPort: 4096, reason },
+      { port: 81, toPort: 80, reason },
+      { port: 1, toPort: 4097, reason },
+    ];
+    expect(portRanges.check(withRecovery({ ports })).map(({ path, rule }) => [path, rule])).toEqual([
+      ['recovery.ports[1].toPort', 'must not be below port (81)'],
+      ['recovery.ports[2].toPort', 'must open at most 4096 ports in one entry'],
     ]);
   });
 });

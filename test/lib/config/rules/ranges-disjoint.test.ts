@@ -1,5 +1,5 @@
 import { rangesDisjoint } from '../../../../lib/config/rules/ranges-disjoint';
-import { valid, withNetwork } from '../../../support/configuration';
+import { valid, withNetwork, withRecovery } from '../../../support/configuration';
 
 const overlap = (path: string, value: string, other: string) => ({
   path,
@@ -25,8 +25,7 @@ describe('ranges-disjoint', () => {
   });
 
   it('refuses a second VPC around the first', () => {
-    const recovery = { mode: 'pilot-light', region: 'us-west-2', cidr: '10.0.0.0/15' } as const;
-    expect(rangesDisjoint.check({ ...valid, recovery })).toEqual([
+    expect(rangesDisjoint.check(withRecovery({ cidr: '10.0.0.0/15' }))).toEqual([
       overlap('recovery.cidr', '10.0.0.0/15', 'network.cidr (10.0.0.0/16)'),
     ]);
   });

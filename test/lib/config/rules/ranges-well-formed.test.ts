@@ -1,5 +1,5 @@
 import { rangesWellFormed } from '../../../../lib/config/rules/ranges-well-formed';
-import { valid, withCluster, withNetwork } from '../../../support/configuration';
+import { withCluster, withNetwork, withRecovery } from '../../../support/configuration';
 
 describe('ranges-well-formed', () => {
   it.each(['10.0.0.0/16', '10.255.252.0/22', '172.16.0.0/16', '172.31.252.0/22', '192.168.0.0/16', '100.64.0.0/16'])(
@@ -56,8 +56,7 @@ describe('ranges-well-formed', () => {
   });
 
   it('holds the second VPC to the same rules', () => {
-    const recovery = { mode: 'pilot-light', region: 'us-west-2', cidr: '10.9.0.1/16' } as const;
-    expect(rangesWellFormed.check({ ...valid, recovery })).toEqual([
+    expect(rangesWellFormed.check(withRecovery({ cidr: '10.9.0.1/16' }))).toEqual([
       {
         path: 'recovery.cidr',
         value: '10.9.0.1/16',

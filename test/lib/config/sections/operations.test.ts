@@ -1,4 +1,4 @@
-import { addons, alerting, recovery } from '../../../../lib/config/sections/operations';
+import { addons, alerting } from '../../../../lib/config/sections/operations';
 
 describe('addons', () => {
   it('installs every add-on at the version of the matrix by default', () => {
@@ -60,20 +60,5 @@ describe('alerting.slack', () => {
       'must be the name of a secret, not what the secret holds: an address written here ends up in Git',
     );
     expect(JSON.stringify(error?.issues)).toContain('aws secretsmanager create-secret');
-  });
-});
-
-describe('recovery', () => {
-  const warm = { mode: 'warm-standby', region: 'us-west-2', cidr: '10.3.0.0/16' };
-
-  it('is whole or not there', () => {
-    expect(recovery.parse(warm)).toEqual(warm);
-    for (const key of ['mode', 'region', 'cidr']) {
-      expect(recovery.safeParse({ ...warm, [key]: undefined }).error?.issues.map(({ path }) => path)).toEqual([[key]]);
-    }
-  });
-
-  it('refuses a mode that it does not know', () => {
-    expect(recovery.safeParse({ ...warm, mode: 'hot' }).success).toBe(false);
   });
 });
