@@ -1,3 +1,22 @@
 """One file for each service; importing them registers the resource types that they make."""
 
-from . import autoscaling, cloudwatch, ec2, ec2_security_groups, eks, events, iam, kms, lambdas, logs, s3, sns, sqs, ssm  # noqa: F401
+from . import (  # noqa: F401
+    autoscaling,
+    backup,
+    cloudwatch,
+    ec2,
+    ec2_security_groups,
+    ecr,
+    eks,
+    events,
+    firehose,
+    iam,
+    kms,
+    lambdas,
+    logs,
+    route53,
+    s3,
+    sns,
+    sqs,
+    ssm,
+)
