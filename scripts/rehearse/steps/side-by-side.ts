@@ -1,11 +1,11 @@
 import { ListClustersCommand, UpdateClusterConfigCommand } from '@aws-sdk/client-eks';
 
 import type { Aws } from '../aws';
-import { readLive } from '../live/live';
-import { leftovers } from '../leftovers';
+import { leftoversOf } from '../leftovers';
 import { mustSucceed } from '../must';
+import { placesOf } from '../places';
 import type { Step } from '../rehearsal';
-import { stackState } from '../stack-state';
+import { stackStates } from '../stack-state';
 
 /** Stacks that are deployed at the same time. */
 const CONCURRENCY = '4';
@@ -13,9 +13,9 @@ const CONCURRENCY = '4';
 /** All stacks of an assembly with many environments, several at a time: none may stand in another’s way. */
 export const deploySideBySide: Step = {
   name: 'deploy side by side',
-  async run({ cdk, aws, versions: { original } }) {
+  async run({ cdk, awsIn, versions: { original } }) {
     const ended = await cdk.deploy(original.assembly, '--concurrency', CONCURRENCY);
-    const states = await Promise.all(original.stacks.map(({ name }) => stackState(aws, name)));
+    const states = await stackStates(awsIn, original);
     const resources = states.reduce((sum, state) => sum + Object.keys(state?.resources ?? {}).length, 0);
     return {
       detail: `${states.length} stacks, ${resources} resources`,
@@ -42,10 +42,10 @@ async function liftProtection({ eks }: Aws): Promise<void> {
 export const destroySideBySide: Step = {
   name: 'destroy side by side',
   takesDown: true,
-  async run({ cdk, aws, versions: { original } }) {
-    await liftProtection(aws);
+  async run({ cdk, awsIn, versions: { original } }) {
+    for (const { region } of placesOf(original)) await liftProtection(awsIn(region));
     const ended = await cdk.destroy(original.assembly, '--concurrency', CONCURRENCY);
-    const { retained, left } = leftovers(await readLive(aws, original), original.environment);
+    const { retained, left } = await leftoversOf(awsIn, original);
     return {
       detail: 'nothing is left',
       retained,

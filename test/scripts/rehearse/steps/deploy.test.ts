@@ -6,7 +6,7 @@ describe('deploy', () => {
   test('passes when all stands as it should, and counts it', async () => {
     const scene = sceneOf();
     expect(await deploy.run(scene.rehearsal)).toEqual({
-      detail: '2 stacks, 3 resources, checked through the APIs',
+      detail: '2 stacks, 3 resources in eu-west-1, checked through the APIs',
       deviations: [],
     });
     expect(scene.calls).toEqual(['deploy original']);
