@@ -51,4 +51,13 @@ describe('destroy side by side', () => {
     scene.account.live = { ...nothing, addresses: 2 };
     expect((await destroySideBySide.run(scene.rehearsal)).deviations).toEqual(['left behind: elastic addresses: 2']);
   });
+
+  test('reports that the CLI gave up, and does not look at what is still going down', async () => {
+    const scene = sceneOf();
+    scene.cdk = () => failed('❌ no');
+    expect(await destroySideBySide.run(scene.rehearsal)).toEqual({
+      detail: '',
+      deviations: ['cdk destroy ended with 1:\n❌ no'],
+    });
+  });
 });
