@@ -117,7 +117,8 @@ class ManagedPolicy(ApiProvider):
 
     def delete(self, context, physical_id, properties):
         iam = context.client("iam")
-        for role in iam.list_entities_for_policy(PolicyArn=physical_id)["PolicyRoles"]:
+        # moto looks for the policy on one page of all roles, 100 of them unless it is asked for more.
+        for role in iam.list_entities_for_policy(PolicyArn=physical_id, MaxItems=1000)["PolicyRoles"]:
             iam.detach_role_policy(RoleName=role["RoleName"], PolicyArn=physical_id)
         for version in iam.list_policy_versions(PolicyArn=physical_id)["Versions"]:
             if not version["IsDefaultVersion"]:
