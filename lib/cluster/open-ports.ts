@@ -6,7 +6,7 @@ import { planAddresses } from '../network/address-plan';
 import { ec2Port } from '../network/ec2-port';
 import { FARGATE_PORTS, NODE_PORTS, type NamedPort } from '../network/ports';
 import { addonsOf } from './managed-addons';
-import { hasAutoMode, hasFargate, hasOwnNodes } from './managed-addons/where';
+import { hasFargate, hasOwnNodes } from './managed-addons/where';
 import type { ClusterSecurityGroups } from './security-groups';
 
 /** Every named port of an environment: the cluster’s own, its add-ons’, and the operator’s, each once. */
@@ -47,7 +47,8 @@ export function openPorts(
 /**
  * Opens the listed ports between the nodes of both Regions: to their subnets, not to the whole of the other VPC.
  *
- * Nodes of Auto Mode and pods on Fargate live in the group that EKS made, which lets everything out.
+ * Without nodes of ours, everything lives in the group that EKS made, which lets all out. Beside them, pods on Fargate are not
+ * reached: their group is the control plane’s too.
  */
 function openToOtherRegion(
   environment: RecoverableEnvironment,
@@ -60,10 +61,7 @@ function openToOtherRegion(
       if (hasOwnNodes(environment)) {
         securityGroups.allowOut(subnet, port);
         securityGroups.allowIn(subnet, port);
-      }
-      if (hasFargate(environment) || hasAutoMode(environment)) {
-        madeByEks.addIngressRule(ec2.Peer.ipv4(subnet), ec2Port(port), port.reason);
-      }
+      } else madeByEks.addIngressRule(ec2.Peer.ipv4(subnet), ec2Port(port), port.reason);
     }
   }
 }

@@ -1,3 +1,4 @@
+import { BackupClient } from '@aws-sdk/client-backup';
 import { CloudFormationClient } from '@aws-sdk/client-cloudformation';
 import { CloudWatchLogsClient } from '@aws-sdk/client-cloudwatch-logs';
 import { EC2Client } from '@aws-sdk/client-ec2';
@@ -10,8 +11,9 @@ import { SSMClient } from '@aws-sdk/client-ssm';
 
 import type { Emulator } from './emulator';
 
-/** Clients of the emulated services. */
+/** Clients of the emulated services, in one Region. */
 export class Aws {
+  readonly backup: BackupClient;
   readonly cloudFormation: CloudFormationClient;
   readonly ec2: EC2Client;
   readonly eks: EKSClient;
@@ -28,6 +30,7 @@ export class Aws {
       region,
       credentials: { accessKeyId: 'rehearsal', secretAccessKey: 'rehearsal' },
     };
+    this.backup = new BackupClient(options);
     this.cloudFormation = new CloudFormationClient(options);
     this.ec2 = new EC2Client(options);
     this.eks = new EKSClient(options);
@@ -39,4 +42,17 @@ export class Aws {
     this.ssm = new SSMClient(options);
     this.tagging = new ResourceGroupsTaggingAPIClient(options);
   }
+}
+
+/** The clients of a Region. */
+export type AwsIn = (region: string) => Aws;
+
+/** Clients of every Region, each made when it is first asked for. */
+export function awsOf(emulator: Pick<Emulator, 'url'>): AwsIn {
+  const made = new Map<string, Aws>();
+  return (region) => {
+    const aws = made.get(region) ?? new Aws(emulator, region);
+    made.set(region, aws);
+    return aws;
+  };
 }

@@ -4,22 +4,23 @@ import {
   type ResourceChange,
 } from '@aws-sdk/client-cloudformation';
 
-import type { Aws } from './aws';
+import type { AwsIn } from './aws';
+import { regionOf } from './places';
+import type { Version } from './rehearsal';
 
-/** What the change sets of this name would do, one line for each resource. */
-export async function changesBetween(
-  { cloudFormation }: Aws,
-  stacks: readonly string[],
-  name: string,
-): Promise<string[]> {
+/** What the change sets of this name would do to a version’s stacks, one line for each resource. */
+export async function changesBetween(awsIn: AwsIn, version: Version, name: string): Promise<string[]> {
   const found: string[] = [];
-  for (const StackName of stacks) {
+  for (const stack of version.stacks) {
+    const { cloudFormation } = awsIn(regionOf(version, stack));
     try {
       const { Changes = [] } = await cloudFormation.send(
-        new DescribeChangeSetCommand({ StackName, ChangeSetName: name }),
+        new DescribeChangeSetCommand({ StackName: stack.name, ChangeSetName: name }),
       );
       found.push(
-        ...Changes.flatMap(({ ResourceChange }) => (ResourceChange === undefined ? [] : [lineOf(ResourceChange)])),
+        ...Changes.flatMap(({ ResourceChange }) =>
+          ResourceChange === undefined ? [] : [`${stack.name}: ${lineOf(ResourceChange)}`],
+        ),
       );
     } catch (error) {
       // The CLI makes none for a stack whose template is as it was.

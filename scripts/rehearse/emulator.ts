@@ -13,7 +13,7 @@ const struck = z.object({ struck: z.record(z.string(), z.number()) });
 
 /** Faults to switch on; each disarms itself when it has struck. */
 export interface Faults {
-  /** Logical ids or types of resources whose next creation or update fails. */
+  /** Logical ids, types or `<stack>/<type>` of resources whose next creation or update fails. */
   readonly resources?: readonly string[];
   /** Number of uploads to S3 that are refused. */
   readonly uploads?: number;

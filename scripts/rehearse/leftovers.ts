@@ -1,5 +1,8 @@
 import type { Environment } from '../../lib/config/schema';
-import type { Live } from './live/live';
+import type { AwsIn } from './aws';
+import { readRegions, type Live } from './live/live';
+import { about } from './places';
+import type { Version } from './rehearsal';
 
 /** What stands after a platform was destroyed. */
 export interface Leftovers {
@@ -9,12 +12,22 @@ export interface Leftovers {
   readonly left: readonly string[];
 }
 
-/** Sorts what still stands. With `onDelete: 'retain'`, keys, log groups, buckets and tables are kept, and nothing else. */
+/** Sorts what still stands in every Region of a version. */
+export async function leftoversOf(awsIn: AwsIn, version: Version): Promise<Leftovers> {
+  const all = (await readRegions(awsIn, version)).map(({ place, live }) => {
+    const { retained, left } = leftovers(live, version.environment);
+    return { retained: about(version, place, retained), left: about(version, place, left) };
+  });
+  return { retained: all.flatMap(({ retained }) => retained), left: all.flatMap(({ left }) => left) };
+}
+
+/** Sorts what still stands in one. With `onDelete: 'retain'`, keys, log groups, buckets, vaults and tables are kept, and nothing else. */
 export function leftovers(live: Live, { onDelete }: Environment): Leftovers {
   const kept = [
     ...live.keys.filter(({ state }) => state === 'Enabled').map(({ id, description }) => `key ${id}: ${description}`),
     ...live.logGroups.map(({ logGroupName = '' }) => `log group ${logGroupName}`),
-    ...live.tagged.filter((arn) => serviceOf(arn) === 's3').map((arn) => `bucket ${arn}`),
+    ...live.buckets.map(({ name }) => `bucket ${name}`),
+    ...live.vaults.map(({ BackupVaultName = '' }) => `vault ${BackupVaultName}`),
     ...live.tagged.filter((arn) => serviceOf(arn) === 'dynamodb').map((arn) => `table ${arn}`),
   ].sort();
   const gone = [
@@ -27,6 +40,8 @@ export function leftovers(live: Live, { onDelete }: Environment): Leftovers {
     ...(live.addresses > 0 ? [`elastic addresses: ${live.addresses}`] : []),
     ...live.launchTemplates.map(({ LaunchTemplateName = '' }) => `launch template ${LaunchTemplateName}`),
     ...live.flowLogs.map(({ FlowLogId = '' }) => `flow log ${FlowLogId}`),
+    ...live.peerings.map(({ VpcPeeringConnectionId = '' }) => `peering ${VpcPeeringConnectionId}`),
+    ...live.backupPlans.map(({ BackupPlanName = '' }) => `backup plan ${BackupPlanName}`),
     ...live.clusters.map(({ name = '' }) => `cluster ${name}`),
     ...live.roles.map(({ name }) => `role ${name}`),
     ...Object.keys(live.parameters)
@@ -38,6 +53,6 @@ export function leftovers(live: Live, { onDelete }: Environment): Leftovers {
 }
 
 /** Services whose resources stand above, by themselves: a deleted key, for one, keeps its tags while it waits. */
-const LISTED_ABOVE: ReadonlySet<string> = new Set(['dynamodb', 'ec2', 'kms', 'logs', 's3']);
+const LISTED_ABOVE: ReadonlySet<string> = new Set(['backup', 'dynamodb', 'ec2', 'kms', 'logs', 's3']);
 
 const serviceOf = (arn: string): string => arn.split(':')[2] ?? '';

@@ -1,12 +1,13 @@
 import type { Environment } from '../../lib/config/schema';
 import type { AssemblyStack } from '../assembly/read-stacks';
-import type { Aws } from './aws';
+import type { AwsIn } from './aws';
 import type { Cdk } from './cdk';
 import type { Emulator } from './emulator';
 import type { VariantName } from './variants';
 
 /** A cloud assembly that the rehearsal deploys, and what it was made of. */
 export interface Version {
+  /** As it stands in its first Region. */
   readonly environment: Environment;
   /** Folder of the assembly. */
   readonly assembly: string;
@@ -19,7 +20,7 @@ export interface Rehearsal {
   readonly region: string;
   readonly emulator: Pick<Emulator, 'arm' | 'disarm' | 'struck'>;
   readonly cdk: Pick<Cdk, 'bootstrap' | 'deploy' | 'destroy'>;
-  readonly aws: Aws;
+  readonly awsIn: AwsIn;
   /** Says what goes on, on the terminal. */
   readonly say: (line: string) => void;
 }

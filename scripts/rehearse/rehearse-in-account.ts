@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import type { Processes } from '../process/processes';
-import { Aws } from './aws';
+import { awsOf } from './aws';
 import { Cdk } from './cdk';
 import { Emulator } from './emulator';
 import { realityOf } from './ledger';
@@ -44,7 +44,7 @@ export async function rehearseInAccount(
     const cdk = new Cdk(processes, emulator, region, inherited);
     const versions = await synthesize(cdk, folder);
     const taken = keep ? steps.filter(({ takesDown = false }) => !takesDown) : steps;
-    const reports = await runSteps(taken, { versions, region, emulator, cdk, aws: new Aws(emulator, region), say });
+    const reports = await runSteps(taken, { versions, region, emulator, cdk, awsIn: awsOf(emulator), say });
     const ledger = await emulator.ledger();
     if (keep) sayHowToUse(emulator, region, say);
     else await processes.stop(emulator.process);

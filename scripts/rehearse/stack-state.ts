@@ -5,7 +5,9 @@ import {
   type StackEvent,
 } from '@aws-sdk/client-cloudformation';
 
-import type { Aws } from './aws';
+import type { Aws, AwsIn } from './aws';
+import { regionOf } from './places';
+import type { Version } from './rehearsal';
 
 /** One stack as CloudFormation tells it. */
 export interface StackState {
@@ -37,6 +39,10 @@ export async function stackState({ cloudFormation }: Aws, name: string): Promise
     resources: Object.fromEntries(resources),
   };
 }
+
+/** The states of a version’s stacks, in its order, each read in its Region. */
+export const stackStates = (awsIn: AwsIn, version: Version): Promise<(StackState | undefined)[]> =>
+  Promise.all(version.stacks.map((stack) => stackState(awsIn(regionOf(version, stack)), stack.name)));
 
 /** All events of a stack, oldest first; none when it never was. */
 export async function stackEvents({ cloudFormation }: Aws, nameOrId: string): Promise<StackEvent[]> {

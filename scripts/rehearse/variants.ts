@@ -1,5 +1,7 @@
 import { ENVIRONMENTS } from '../../lib/config/environments';
+import { stackName } from '../../lib/config/names';
 import type { Environment, EnvironmentInput } from '../../lib/config/schema';
+import { isRecoverable } from '../../lib/config/second-region';
 import { validateEnvironment } from '../../lib/config/validate';
 
 /** An office that is let in to the Kubernetes API. */
@@ -33,11 +35,27 @@ export const VARIANTS = {
 
 export type VariantName = keyof typeof VARIANTS;
 
-/** What the change does to resources, and nothing else: action, type, whether it replaces, properties. */
-export const EXPECTED_CHANGES: readonly string[] = [
-  'Modify AWS::EKS::Cluster (in place): ResourcesVpcConfig',
-  'Modify AWS::EKS::Nodegroup (in place): ScalingConfig',
-];
+/** What becomes of one resource: the line of the change set, and the event that tells of it. */
+export interface ExpectedChange {
+  readonly planned: string;
+  readonly happens: string;
+}
+
+/** What the change does to resources, and nothing else: the same in every Region that has a cluster. */
+export function expectedChanges(environment: Environment): ExpectedChange[] {
+  const stacks = isRecoverable(environment) ? ['DrRegion', 'Eks'] : ['Eks'];
+  return stacks
+    .map((stack) => stackName(environment, stack))
+    .flatMap((stack) => [
+      modified(stack, 'AWS::EKS::Cluster', 'ResourcesVpcConfig'),
+      modified(stack, 'AWS::EKS::Nodegroup', 'ScalingConfig'),
+    ]);
+}
+
+const modified = (stack: string, type: string, property: string): ExpectedChange => ({
+  planned: `${stack}: Modify ${type} (in place): ${property}`,
+  happens: `${stack}: UPDATE_COMPLETE ${type}`,
+});
 
 export const isVariantName = (name: unknown): name is VariantName =>
   typeof name === 'string' && Object.hasOwn(VARIANTS, name);

@@ -79,6 +79,8 @@ describe('buildPlatform', () => {
 
     it('adds the stack there, and the one that sends copies to it', () => {
       expect(namesOf(recoverable.synth().stacks)).toEqual([
+        'platform-prod-CostExport',
+        'platform-prod-CostIntel',
         'platform-prod-DrRegion',
         'platform-prod-Eks',
         'platform-prod-Recovery',

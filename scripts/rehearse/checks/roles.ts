@@ -10,6 +10,8 @@ const AWS_POLICIES: ReadonlySet<string> = new Set([
   'AmazonEKSWorkerNodePolicy',
   'AmazonElasticContainerRegistryPublicReadOnly',
   'AmazonSSMManagedInstanceCore',
+  'AWSBackupServiceRolePolicyForBackup',
+  'AWSBackupServiceRolePolicyForRestores',
   'AWSLambdaBasicExecutionRole',
   'AWSLambdaVPCAccessExecutionRole',
 ]);

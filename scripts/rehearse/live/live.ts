@@ -1,22 +1,23 @@
-import { paginateDescribeLogGroups, type LogGroup } from '@aws-sdk/client-cloudwatch-logs';
-
-import { namePrefix } from '../../../lib/config/names';
-import type { Aws } from '../aws';
+import type { Aws, AwsIn } from '../aws';
+import { placesOf, regionOfRole, type Place } from '../places';
 import type { Version } from '../rehearsal';
 import { stackState, type StackState } from '../stack-state';
+import { readBackups, type LiveBackups } from './backups';
+import { readBuckets, type LiveBucket } from './buckets';
 import { readClusters, type LiveClusters } from './clusters';
 import { readKeys, type LiveKey } from './keys';
+import { readLogGroups, type LiveLogGroups } from './log-groups';
 import { readNetwork, type LiveNetwork } from './network';
 import { readParameters, type LiveParameters } from './parameters';
 import { readRoles, type LiveRole } from './roles';
 import { readTagged } from './tagged';
 
-/** Everything that stands in the account, as the services’ own APIs tell it. */
-export interface Live extends LiveNetwork, LiveClusters {
+/** Everything that stands in one Region of the account, as the services’ own APIs tell it. */
+export interface Live extends LiveNetwork, LiveClusters, LiveLogGroups, LiveBackups {
   readonly keys: readonly LiveKey[];
-  /** Roles whose names begin with the environment’s. */
+  /** Roles of the stacks of this Region. */
   readonly roles: readonly LiveRole[];
-  readonly logGroups: readonly LogGroup[];
+  readonly buckets: readonly LiveBucket[];
   readonly parameters: LiveParameters;
   /** ARNs of everything that carries the environment’s tags. */
   readonly tagged: readonly string[];
@@ -24,21 +25,31 @@ export interface Live extends LiveNetwork, LiveClusters {
   readonly stacks: readonly StackState[];
 }
 
-/** Reads the account. */
-export async function readLive(aws: Aws, { environment, stacks }: Version): Promise<Live> {
+/** What stands in a Region. */
+export interface Standing {
+  readonly place: Place;
+  readonly live: Live;
+}
+
+/** Reads every Region of a version, its own first. */
+export const readRegions = (awsIn: AwsIn, version: Version): Promise<Standing[]> =>
+  Promise.all(
+    placesOf(version).map(async (place) => ({ place, live: await readLive(awsIn(place.region), version, place) })),
+  );
+
+/** Reads one Region. */
+export async function readLive(aws: Aws, version: Version, { region, stacks }: Place): Promise<Live> {
   const states = await Promise.all(stacks.map(({ name }) => stackState(aws, name)));
-  const logGroups: LogGroup[] = [];
-  for await (const page of paginateDescribeLogGroups({ client: aws.logs }, {})) {
-    logGroups.push(...(page.logGroups ?? []));
-  }
   return {
     ...(await readNetwork(aws)),
     ...(await readClusters(aws)),
+    ...(await readLogGroups(aws)),
+    ...(await readBackups(aws)),
     keys: await readKeys(aws),
-    roles: await readRoles(aws, `${namePrefix(environment)}-`),
-    logGroups,
+    roles: await readRoles(aws, (name) => regionOfRole(version, name) === region),
+    buckets: await readBuckets(aws, region),
     parameters: await readParameters(aws),
-    tagged: await readTagged(aws, environment),
+    tagged: await readTagged(aws, version.environment),
     stacks: states.filter((state) => state !== undefined),
   };
 }

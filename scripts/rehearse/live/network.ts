@@ -8,6 +8,7 @@ import {
   DescribeSubnetsCommand,
   DescribeVpcAttributeCommand,
   DescribeVpcEndpointsCommand,
+  DescribeVpcPeeringConnectionsCommand,
   DescribeVpcsCommand,
   type FlowLog,
   type LaunchTemplateVersion,
@@ -17,6 +18,7 @@ import {
   type Subnet,
   type Vpc,
   type VpcEndpoint,
+  type VpcPeeringConnection,
 } from '@aws-sdk/client-ec2';
 
 import type { Aws } from '../aws';
@@ -38,6 +40,7 @@ export interface LiveNetwork {
   readonly securityGroups: readonly SecurityGroup[];
   readonly endpoints: readonly VpcEndpoint[];
   readonly flowLogs: readonly FlowLog[];
+  readonly peerings: readonly VpcPeeringConnection[];
   /** The latest version of each launch template. */
   readonly launchTemplates: readonly LaunchTemplateVersion[];
 }
@@ -57,6 +60,7 @@ export async function readNetwork(aws: Aws): Promise<LiveNetwork> {
   const { SecurityGroups = [] } = await ec2.send(new DescribeSecurityGroupsCommand({}));
   const { VpcEndpoints = [] } = await ec2.send(new DescribeVpcEndpointsCommand({}));
   const { FlowLogs = [] } = await ec2.send(new DescribeFlowLogsCommand({}));
+  const { VpcPeeringConnections = [] } = await ec2.send(new DescribeVpcPeeringConnectionsCommand({}));
   const { LaunchTemplateVersions = [] } = await ec2.send(
     new DescribeLaunchTemplateVersionsCommand({ Versions: ['$Latest'] }),
   );
@@ -69,6 +73,7 @@ export async function readNetwork(aws: Aws): Promise<LiveNetwork> {
     securityGroups: SecurityGroups.filter(isOurs),
     endpoints: VpcEndpoints.filter((endpoint) => isOurs(endpoint) && endpoint.State !== 'Deleted'),
     flowLogs: FlowLogs,
+    peerings: VpcPeeringConnections.filter(({ Status }) => Status?.Code !== 'deleted'),
     launchTemplates: LaunchTemplateVersions,
   };
 }

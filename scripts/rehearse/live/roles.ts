@@ -39,12 +39,12 @@ export interface LiveRole {
 const statementsOf = (encoded = '{"Statement":[]}'): LiveStatement[] =>
   document.parse(JSON.parse(decodeURIComponent(encoded))).Statement;
 
-/** Reads the roles whose names begin so. */
-export async function readRoles(aws: Aws, prefix: string): Promise<LiveRole[]> {
+/** Reads those roles whose names are asked for. */
+export async function readRoles(aws: Aws, wanted: (name: string) => boolean): Promise<LiveRole[]> {
   const roles: LiveRole[] = [];
   for await (const page of paginateListRoles({ client: aws.iam }, {})) {
     for (const { RoleName = '', AssumeRolePolicyDocument } of page.Roles ?? []) {
-      if (!RoleName.startsWith(prefix)) continue;
+      if (!wanted(RoleName)) continue;
       const attached = await attachedPolicies(aws, RoleName);
       const managed = await Promise.all(
         attached.filter((arn) => !isOfAws(arn)).map((arn) => policyStatements(aws, arn)),

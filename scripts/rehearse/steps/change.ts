@@ -3,27 +3,34 @@ import { deviationsFrom } from '../end-state';
 import { mustSucceed } from '../must';
 import type { Step } from '../rehearsal';
 import { countEvents, happenedSince } from '../stack-events';
-import { EXPECTED_CHANGES } from '../variants';
+import { expectedChanges } from '../variants';
 
 /** A changed configuration: the change set and what then happens must both be exactly what the change is about. */
 export const change: Step = {
   name: 'deploy a changed configuration',
   async run(rehearsal) {
-    const { cdk, aws, versions } = rehearsal;
-    const names = versions.changed.stacks.map(({ name }) => name);
+    const { cdk, awsIn, versions } = rehearsal;
+    const wanted = expectedChanges(versions.changed.environment);
     const prepared = await cdk.deploy(versions.changed.assembly, '--no-execute', '--change-set-name', 'rehearsal');
-    const planned = await changesBetween(aws, names, 'rehearsal');
-    const before = await countEvents(aws, names);
+    const planned = await changesBetween(awsIn, versions.changed, 'rehearsal');
+    const before = await countEvents(awsIn, versions.changed);
     const ended = await cdk.deploy(versions.changed.assembly);
-    const happened = await happenedSince(aws, before);
-    const expected = EXPECTED_CHANGES.map((one) => `UPDATE_COMPLETE ${one.split(' ')[1] ?? ''}`).sort();
+    const happened = await happenedSince(awsIn, versions.changed, before);
     return {
       detail: planned.join('; '),
       deviations: [
         ...mustSucceed('cdk deploy --no-execute', prepared),
         ...mustSucceed('cdk deploy', ended),
-        ...difference('the change set', planned, EXPECTED_CHANGES),
-        ...difference('what happened', happened, expected),
+        ...difference(
+          'the change set',
+          planned,
+          wanted.map(({ planned: line }) => line),
+        ),
+        ...difference(
+          'what happened',
+          happened,
+          wanted.map(({ happens }) => happens),
+        ),
         ...(await deviationsFrom(rehearsal, versions.changed)),
       ],
     };

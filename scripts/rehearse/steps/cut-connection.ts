@@ -3,7 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { deviationsFrom } from '../end-state';
 import { mustSucceed } from '../must';
 import type { Rehearsal, Step } from '../rehearsal';
-import { stackState } from '../stack-state';
+import { stackStates } from '../stack-state';
 
 /** Slow enough that there is a middle, and that the CLI has to ask again and again. */
 const SECONDS_PER_RESOURCE = 3;
@@ -36,9 +36,9 @@ export const cutConnection: Step = {
 };
 
 /** Waits until a stack is in the middle of its update. */
-async function inProgress({ aws, versions: { original } }: Rehearsal): Promise<void> {
+async function inProgress({ awsIn, versions: { original } }: Rehearsal): Promise<void> {
   for (let attempt = 0; attempt < 100; attempt += 1) {
-    const states = await Promise.all(original.stacks.map(({ name }) => stackState(aws, name)));
+    const states = await stackStates(awsIn, original);
     if (states.some((state) => state?.status === 'UPDATE_IN_PROGRESS')) return;
     await wait(100);
   }

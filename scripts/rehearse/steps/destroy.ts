@@ -1,15 +1,14 @@
-import { readLive } from '../live/live';
 import { mustSucceed } from '../must';
-import { leftovers } from '../leftovers';
+import { leftoversOf } from '../leftovers';
 import type { Step } from '../rehearsal';
 
 /** `cdk destroy --all`: nothing is left but what the configuration retains. */
 export const destroy: Step = {
   name: 'destroy',
   takesDown: true,
-  async run({ cdk, aws, versions: { unprotected } }) {
+  async run({ cdk, awsIn, versions: { unprotected } }) {
     const ended = await cdk.destroy(unprotected.assembly);
-    const { retained, left } = leftovers(await readLive(aws, unprotected), unprotected.environment);
+    const { retained, left } = await leftoversOf(awsIn, unprotected);
     return {
       detail: retained.length === 0 ? 'nothing is left' : `retained on purpose: ${retained.length}`,
       retained,

@@ -2,40 +2,80 @@ import { UpdateTerminationProtectionCommand } from '@aws-sdk/client-cloudformati
 import { UpdateClusterConfigCommand } from '@aws-sdk/client-eks';
 
 import { clusterName, stackName } from '../../../lib/config/names';
+import type { Environment } from '../../../lib/config/schema';
+import type { Aws } from '../aws';
 import { mustFail } from '../must';
+import { placesOf } from '../places';
 import type { Rehearsal, Step } from '../rehearsal';
-import { stackState } from '../stack-state';
+import { stackStates } from '../stack-state';
 
-/** One of the last resources of the cluster’s stack. */
-const REFUSED = 'AWS::CloudWatch::Dashboard';
+/** Where a creation fails: in one of the last resources of its stack, when the cluster stands. */
+const FAILURES = [
+  { stack: 'Eks', refused: 'AWS::CloudWatch::Dashboard', holdsCluster: true },
+  { stack: 'DrRegion', refused: 'AWS::EKS::Nodegroup', holdsCluster: true },
+  { stack: 'Recovery', refused: 'AWS::Logs::SubscriptionFilter', holdsCluster: false },
+] as const;
 
-/** A stack fails near its end and rolls back; the next step shows that a second try succeeds. */
+type Failure = (typeof FAILURES)[number];
+
+/**
+ * One stack after the other fails near its end and rolls back; each next try shows that a second one succeeds. The CLI
+ * stops at the first that fails, and stacks of two Regions have no order.
+ */
 export const failedCreation: Step = {
   name: 'a stack fails midway through its creation',
   fault: true,
   async run(rehearsal) {
-    const { cdk, aws, emulator, versions } = rehearsal;
-    const { environment } = versions.original;
-    const name = stackName(environment, 'Eks');
-    await emulator.arm({ resources: [REFUSED] });
-    const ended = await cdk.deploy(versions.original.assembly);
-    await emulator.disarm();
-    const state = await stackState(aws, name);
-    const isProtected = environment.cluster.deletionProtection || environment.terminationProtection;
-    const expected = environment.cluster.deletionProtection ? 'ROLLBACK_FAILED' : 'ROLLBACK_COMPLETE';
-    const deviations = [
-      ...mustFail('cdk deploy', ended, /Injected/),
-      ...(state?.status === expected ? [] : [`stack ${name} is ${state?.status ?? 'gone'}, not ${expected}`]),
-    ];
-    if (isProtected && state !== undefined) await unprotect(rehearsal, state.name);
-    return { detail: `${expected}${isProtected ? ', protection lifted by hand' : ''}`, deviations };
+    const { environment, stacks } = rehearsal.versions.original;
+    const failures = FAILURES.filter(({ stack }) => stacks.some(({ name }) => name === stackName(environment, stack)));
+    const deviations: string[] = [];
+    for (let waiting = failures; waiting.length > 0 && deviations.length === 0;) {
+      const seen = await fail(rehearsal, waiting);
+      deviations.push(...seen.deviations);
+      waiting = waiting.filter((failure) => !seen.failed.includes(failure));
+    }
+    const states = failures.map((failure) => `${failure.stack} ${expectedState(environment, failure)}`);
+    const lifted = environment.cluster.deletionProtection || environment.terminationProtection;
+    return { detail: `${states.join(', ')}${lifted ? ', protection lifted by hand' : ''}`, deviations };
   },
 };
 
+const isProtected = ({ cluster }: Environment, { holdsCluster }: Failure): boolean =>
+  holdsCluster && cluster.deletionProtection;
+
+const expectedState = (environment: Environment, failure: Failure): string =>
+  isProtected(environment, failure) ? 'ROLLBACK_FAILED' : 'ROLLBACK_COMPLETE';
+
+/** Deploys while every stack that has not failed yet would; tells which one has. */
+async function fail(
+  { cdk, awsIn, emulator, versions: { original } }: Rehearsal,
+  waiting: readonly Failure[],
+): Promise<{ readonly failed: readonly Failure[]; readonly deviations: readonly string[] }> {
+  const nameOf = ({ stack }: Failure): string => stackName(original.environment, stack);
+  await emulator.arm({ resources: waiting.map((failure) => `${nameOf(failure)}/${failure.refused}`) });
+  const ended = await cdk.deploy(original.assembly);
+  await emulator.disarm();
+  const states = await stackStates(awsIn, original);
+  const stateOf = (failure: Failure) => states.find((state) => state?.name === nameOf(failure))?.status ?? 'gone';
+  const failed = waiting.filter((failure) => stateOf(failure) === expectedState(original.environment, failure));
+  for (const { region, environment, stacks } of placesOf(original)) {
+    const here = failed.filter((failure) => stacks.some(({ name }) => name === nameOf(failure)));
+    if (environment === undefined) continue;
+    for (const failure of here) await liftProtection(awsIn(region), nameOf(failure), environment, failure);
+  }
+  const others = waiting.map((failure) => {
+    const expected = expectedState(original.environment, failure);
+    return `stack ${nameOf(failure)} is ${stateOf(failure)}, not ${expected}`;
+  });
+  return {
+    failed,
+    deviations: [...mustFail('cdk deploy', ended, /Injected/), ...(failed.length === 0 ? others : [])],
+  };
+}
+
 /** What docs/getting-started.md tells an operator to do when the first deployment of a protected environment fails. */
-async function unprotect({ aws, versions }: Rehearsal, StackName: string): Promise<void> {
-  const { environment } = versions.original;
-  if (environment.cluster.deletionProtection) {
+async function liftProtection(aws: Aws, StackName: string, environment: Environment, failure: Failure): Promise<void> {
+  if (isProtected(environment, failure)) {
     const name = clusterName(environment);
     await aws.eks.send(new UpdateClusterConfigCommand({ name, deletionProtection: false }));
   }

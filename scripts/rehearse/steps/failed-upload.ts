@@ -1,16 +1,16 @@
 import { mustFail } from '../must';
 import type { Step } from '../rehearsal';
-import { stackState } from '../stack-state';
+import { stackStates } from '../stack-state';
 
 /** S3 refuses an asset: no stack may begin. */
 export const failedUpload: Step = {
   name: 'an asset cannot be uploaded',
   fault: true,
-  async run({ cdk, aws, emulator, versions: { original } }) {
+  async run({ cdk, awsIn, emulator, versions: { original } }) {
     await emulator.arm({ uploads: 1 });
     const ended = await cdk.deploy(original.assembly);
     await emulator.disarm();
-    const states = await Promise.all(original.stacks.map(({ name }) => stackState(aws, name)));
+    const states = await stackStates(awsIn, original);
     const begun = states.filter((state) => state !== undefined && state.status !== 'REVIEW_IN_PROGRESS');
     return {
       detail: 'refused; no stack began',

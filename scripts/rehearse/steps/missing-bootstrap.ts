@@ -1,14 +1,14 @@
 import { mustFail } from '../must';
 import type { Step } from '../rehearsal';
-import { stackState } from '../stack-state';
+import { stackStates } from '../stack-state';
 
 /** A region that nobody has bootstrapped: the CLI must say so before it makes anything. */
 export const missingBootstrap: Step = {
   name: 'deploy without bootstrap',
   fault: true,
-  async run({ cdk, aws, versions: { original } }) {
+  async run({ cdk, awsIn, versions: { original } }) {
     const ended = await cdk.deploy(original.assembly);
-    const states = await Promise.all(original.stacks.map(({ name }) => stackState(aws, name)));
+    const states = await stackStates(awsIn, original);
     return {
       detail: 'refused; nothing was made',
       deviations: [

@@ -1,11 +1,11 @@
 import { ListClustersCommand, UpdateClusterConfigCommand } from '@aws-sdk/client-eks';
 
 import type { Aws } from '../aws';
-import { readLive } from '../live/live';
-import { leftovers } from '../leftovers';
+import { leftoversOf } from '../leftovers';
 import { mustSucceed } from '../must';
+import { placesOf } from '../places';
 import type { Step } from '../rehearsal';
-import { stackState } from '../stack-state';
+import { stackStates } from '../stack-state';
 
 /** Stacks that are deployed at the same time. */
 const CONCURRENCY = '4';
@@ -13,9 +13,9 @@ const CONCURRENCY = '4';
 /** All stacks of an assembly with many environments, several at a time: none may stand in another’s way. */
 export const deploySideBySide: Step = {
   name: 'deploy side by side',
-  async run({ cdk, aws, versions: { original } }) {
+  async run({ cdk, awsIn, versions: { original } }) {
     const ended = await cdk.deploy(original.assembly, '--concurrency', CONCURRENCY);
-    const states = await Promise.all(original.stacks.map(({ name }) => stackState(aws, name)));
+    const states = await stackStates(awsIn, original);
     const resources = states.reduce((sum, state) => sum + Object.keys(state?.resources ?? {}).length, 0);
     return {
       detail: `${states.length} stacks, ${resources} resources`,
@@ -42,14 +42,12 @@ async function liftProtection({ eks }: Aws): Promise<void> {
 export const destroySideBySide: Step = {
   name: 'destroy side by side',
   takesDown: true,
-  async run({ cdk, aws, versions: { original } }) {
-    await liftProtection(aws);
-    const ended = await cdk.destroy(original.assembly, '--concurrency', CONCURRENCY);
-    const { retained, left } = leftovers(await readLive(aws, original), original.environment);
-    return {
-      detail: 'nothing is left',
-      retained,
-      deviations: [...mustSucceed('cdk destroy', ended), ...left.map((one) => `left behind: ${one}`)],
-    };
+  async run({ cdk, awsIn, versions: { original } }) {
+    for (const { region } of placesOf(original)) await liftProtection(awsIn(region));
+    const failed = mustSucceed('cdk destroy', await cdk.destroy(original.assembly, '--concurrency', CONCURRENCY));
+    // Other stacks are still going down when the CLI gives up: what stands then is not what is left.
+    if (failed.length > 0) return { detail: '', deviations: failed };
+    const { retained, left } = await leftoversOf(awsIn, original);
+    return { detail: 'nothing is left', retained, deviations: left.map((one) => `left behind: ${one}`) };
   },
 };

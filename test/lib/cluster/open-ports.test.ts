@@ -6,7 +6,7 @@ import type { EnvironmentInput } from '../../../lib/config/schema';
 import { validateEnvironment } from '../../../lib/config/validate';
 import { VERSION_FIXTURES } from '../../fixtures/environments';
 import { ClusterSecurityGroups } from '../../../lib/cluster/security-groups';
-import { smallest, withRecovery } from '../../support/configuration';
+import { smallest, withCapacity, withRecovery } from '../../support/configuration';
 import { ConstructStack, propertiesOf } from '../../support/construct-stack';
 import { golden, goldenNames } from '../../support/golden';
 import { propertyOf } from '../../support/property-of';
@@ -158,7 +158,13 @@ describe('openPorts', () => {
     const nodeGroup = made.find((group) => propertyOf(group, 'GroupDescription') === 'EKS nodes');
     const toOtherRegion = (side: string) =>
       [propertyOf(nodeGroup, side)].flat().filter((rule) => JSON.stringify(rule ?? '').includes('10.9.'));
-    return { out: toOtherRegion('SecurityGroupEgress'), in: toOtherRegion('SecurityGroupIngress') };
+    return {
+      out: toOtherRegion('SecurityGroupEgress'),
+      in: toOtherRegion('SecurityGroupIngress'),
+      inMadeByEks: propertiesOf(stack.rendered('AWS::EC2::SecurityGroupIngress')).filter(
+        (rule) => propertyOf(rule, 'GroupId') === 'sg-eks' && JSON.stringify(rule).includes('10.9.'),
+      ),
+    };
   };
 
   it('open each port of recovery to and from the private subnets of the other Region, zone by zone', () => {
@@ -167,10 +173,16 @@ describe('openPorts', () => {
     const found = rulesFor(withRecovery({ availabilityZones: ['a', 'b'], ports }));
     const door = { IpProtocol: 'udp', FromPort: 5432, ToPort: 5433, Description: reason };
     const doors = ['10.9.0.0/19', '10.9.32.0/19'].map((CidrIp) => ({ ...door, CidrIp }));
-    expect(found).toEqual({ out: doors, in: doors });
+    expect(found).toEqual({ out: doors, in: doors, inMadeByEks: [] });
   });
 
   it('open nothing to the other Region unless a port is listed', () => {
-    expect(rulesFor(withRecovery())).toEqual({ out: [], in: [] });
+    expect(rulesFor(withRecovery())).toEqual({ out: [], in: [], inMadeByEks: [] });
+  });
+
+  it('open them in the group that EKS made where no nodes of ours are: Auto Mode’s carry it', () => {
+    const ports = [{ port: 5432, protocol: 'tcp' as const, reason: 'PostgreSQL streams to its standby' }];
+    const found = rulesFor(withRecovery({ availabilityZones: ['a'], ports }, withCapacity({ kind: 'auto-mode' })));
+    expect(found).toMatchObject({ out: [], in: [], inMadeByEks: [{ CidrIp: '10.9.0.0/19', FromPort: 5432 }] });
   });
 });

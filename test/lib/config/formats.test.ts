@@ -174,14 +174,6 @@ const SAMPLES: Readonly<Record<string, Sample>> = {
     good: ['platform/', 'ab', '1-a_b.c/d', 'a'.repeat(256)],
     bad: ['', 'a', '/platform', 'Platform/', '*', 'a*', 'a'.repeat(257)],
   },
-  secretName: {
-    schema: formats.secretName,
-    rule: 'must be the name of a secret in Secrets Manager, without hyphen and six characters at its end',
-    good: ['payments/stripe', 'a', 'A+=.@_-1', 'payments-stripe1', 'db-secretly', 'a'.repeat(256)],
-    bad: ['', 'payments-stripe', 'stripe-AbC123', 'a b', 'a:b', '*', 'a?', 'a'.repeat(257)].concat(
-      'arn:aws:secretsmanager:us-east-1:111122223333:secret:stripe',
-    ),
-  },
   reason: {
     schema: formats.reason,
     rule: 'must be a reason of at least 20 characters',

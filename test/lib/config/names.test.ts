@@ -48,7 +48,7 @@ const FUNCTIONS: readonly (readonly [string, (environment: Triple) => string])[]
 
 describe('names', () => {
   it('knows every name function', () => {
-    const others = ['explicitNames', 'secondName', 'SECOND_REGION_SUFFIX'];
+    const others = ['explicitNames', 'secondName', 'SECOND_REGION'];
     const all = Object.keys(names).filter((name) => !others.includes(name));
     expect(FUNCTIONS.map(([name]) => name).sort()).toEqual(all.sort());
   });
@@ -121,7 +121,7 @@ describe('names', () => {
 describe('secondName', () => {
   it('ends the suffix with “dr”, and begins one where there is none', () => {
     expect(names.namePrefix(names.secondName(shop))).toBe('shop-prod-dr');
-    expect(names.namePrefix(names.secondName(copy))).toBe('shop-prod-pr12dr');
+    expect(names.namePrefix(names.secondName(copy))).toBe('shop-prod-pr12-dr');
   });
 
   it('keeps everything else', () => {
@@ -151,9 +151,18 @@ describe('explicitNames', () => {
     const plain = names.explicitNames(valid).map(({ what }) => what);
     const added = names.explicitNames(withRecovery()).filter(({ what }) => !plain.includes(what));
     expect(added).toEqual([
-      { path: '', what: 'backup vault', name: 'platform-test-backups', longest: 50 },
+      { path: '', what: 'backup vault', name: 'platform-test-dr-backups', longest: 50 },
       { path: '', what: 'restore test', name: 'platform_test_restore_test', longest: 50 },
       { path: '', what: 'Firehose stream', name: 'platform-test-log-archive', longest: 64 },
+    ]);
+  });
+
+  it('lists what both Regions make by its name in the second, where it is longer', () => {
+    const nameOf = (environment: typeof valid, wanted: string) =>
+      names.explicitNames(environment).find(({ what }) => what === wanted)?.name;
+    expect([valid, withRecovery()].map((environment) => nameOf(environment, 'SQS queue'))).toEqual([
+      'platform-test-interruptions',
+      'platform-test-dr-interruptions',
     ]);
   });
 

@@ -160,7 +160,7 @@ describe('every key of the platform', () => {
         'container-logs',
         'drregion-function-logs',
         'flow-logs',
-        'log-archive',
+        'log-archive-copy',
         'volumes',
       ],
     ],

@@ -19,13 +19,16 @@ describe('LogArchiveReplica', () => {
       key,
     ]);
     expect(propertiesOf(stack.rendered('AWS::KMS::Alias'))).toMatchObject([
-      { AliasName: 'alias/platform-test/log-archive' },
+      { AliasName: 'alias/platform-test/log-archive-copy' },
     ]);
   });
 
-  it('lets S3 encrypt what arrives, and nobody decrypt it yet', () => {
+  it('lets S3 encrypt what arrives, and whoever IAM allows read it', () => {
     const statements = [propertyOf(propertiesOf(keys)[0], 'KeyPolicy', 'Statement')].flat();
-    expect(statements.map((statement) => propertyOf(statement, 'Sid'))).toEqual(['Administration', 'EncryptCopies']);
-    expect(JSON.stringify(statements)).not.toContain('kms:Decrypt');
+    expect(statements.map((statement) => propertyOf(statement, 'Sid'))).toEqual([
+      'Administration',
+      'EncryptCopies',
+      'ReadObjects',
+    ]);
   });
 });

@@ -56,35 +56,42 @@ describe('SecretReplication', () => {
 
   it('may call the two actions on the listed secrets, and nothing else but write its log', () => {
     const two = stackOf('us-west-2', 'payments/stripe', 'db');
-    const statements = propertiesOf(two.rendered('AWS::IAM::Policy')).map((policy) =>
-      propertyOf(policy, 'PolicyDocument', 'Statement'),
-    );
-    expect(statements).toEqual(
-      ['payments/stripe', 'db'].map((name) => [
-        {
-          Sid: 'Replicate',
-          Effect: 'Allow',
-          Action: ['secretsmanager:RemoveRegionsFromReplication', 'secretsmanager:ReplicateSecretToRegions'],
-          Resource: {
-            'Fn::Join': [
-              '',
-              [
-                'arn:',
-                { Ref: 'AWS::Partition' },
-                ':secretsmanager:us-east-1:',
-                { Ref: 'AWS::AccountId' },
-                `:secret:${name}-??????`,
-              ],
-            ],
-          },
-        },
-      ]),
-    );
-    const [role, ...others] = propertiesOf(two.rendered('AWS::IAM::Role'));
+    const [policy, ...others] = propertiesOf(two.rendered('AWS::IAM::ManagedPolicy'));
+    const secret = (name: string) => ({
+      'Fn::Join': [
+        '',
+        [
+          'arn:',
+          { Ref: 'AWS::Partition' },
+          ':secretsmanager:',
+          { Ref: 'AWS::Region' },
+          ':',
+          { Ref: 'AWS::AccountId' },
+          `:secret:${name}-??????`,
+        ],
+      ],
+    });
+    expect([others, two.rendered('AWS::IAM::Policy')]).toEqual([[], {}]);
+    expect(propertyOf(policy, 'PolicyDocument', 'Statement')).toEqual([
+      {
+        Sid: 'Replicate',
+        Effect: 'Allow',
+        Action: ['secretsmanager:RemoveRegionsFromReplication', 'secretsmanager:ReplicateSecretToRegions'],
+        Resource: [secret('db'), secret('payments/stripe')],
+      },
+      {
+        Sid: 'Log',
+        Effect: 'Allow',
+        Action: ['logs:CreateLogStream', 'logs:PutLogEvents'],
+        Resource: { 'Fn::GetAtt': [Object.keys(two.rendered('AWS::Logs::LogGroup'))[0], 'Arn'] },
+      },
+    ]);
+  });
+
+  it('has one role for all of it, without a policy of AWS’s', () => {
+    const [role, ...others] = propertiesOf(stackOf('us-west-2', 'a', 'b').rendered('AWS::IAM::Role'));
     expect(others).toEqual([]);
-    expect(JSON.stringify(propertyOf(role, 'ManagedPolicyArns'))).toMatch(
-      /^\[[^[]*\[[^[]*\[[^[]*AWSLambdaBasicExecutionRole"\]\]\}\]$/,
-    );
+    expect(propertyOf(role, 'ManagedPolicyArns')).toBeUndefined();
   });
 
   it('calls with the SDK that Lambda has, and downloads none', () => {

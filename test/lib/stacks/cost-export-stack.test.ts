@@ -25,15 +25,21 @@ describe('CostExportStack', () => {
     ]);
   });
 
-  it('refers to the bucket strongly inside a Region and weakly across, without a custom resource', () => {
-    expect(textOfExport(prod)).toContain('"Fn::ImportValue":"platform-prod-CostIntel');
+  it('refers to the bucket by its output, across Regions too, without a custom resource', () => {
+    expect(textOfExport(prod)).toContain('"Fn::GetStackOutput":{"StackName":"platform-prod-CostIntel"');
     expect(textOfExport(costAbroad)).toContain('"Fn::GetStackOutput":{"StackName":"platform-abroad-CostIntel"');
     expect(textOfExport(costAbroad)).not.toContain('Custom::');
   });
 
   it('is there without an export where a budget alone is asked for, and nowhere else', () => {
     expect(Object.keys(platformOf(budgetAlone))).toEqual(['vpc', 'eks', 'security', 'costExport']);
-    expect(Object.keys(platformOf({ ...prod, cost: undefined }))).toEqual(['vpc', 'eks', 'security']);
+    expect(Object.keys(platformOf({ ...prod, cost: undefined }))).toEqual([
+      'vpc',
+      'eks',
+      'security',
+      'drRegion',
+      'recovery',
+    ]);
   });
 
   it('puts out the name of the budget', () => {

@@ -111,7 +111,7 @@ describe('DrRegionStack', () => {
       ClusterName: `<${theResource(drRegion, 'AWS::EKS::Cluster').logicalId}>`,
       BackupVaultArn: `<${theResource(drRegion, 'AWS::Backup::BackupVault').logicalId}.BackupVaultArn>`,
       LogArchiveBucketArn: `<${theResource(drRegion, 'AWS::S3::Bucket').logicalId}.Arn>`,
-      LogArchiveKeyArn: `<${keyOf(drRegion, 'log-archive').logicalId}.Arn>`,
+      LogArchiveKeyArn: `<${keyOf(drRegion, 'log-archive-copy').logicalId}.Arn>`,
       PeeringConnectionId: `<${theResource(drRegion, 'AWS::EC2::VPCPeeringConnection').logicalId}>`,
       KubeconfigCommand: expect.stringContaining('--region us-west-2') as unknown,
     });

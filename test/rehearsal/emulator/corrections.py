@@ -2,10 +2,13 @@
 
 import json
 
+from moto.backup.models import BackupBackend
 from moto.cloudtrail.responses import CloudTrailResponse
 from moto.eks.responses import EKSResponse
 from moto.iam import access_control
 from moto.iam.access_control import PermissionResult
+from moto.s3.exceptions import S3ClientError
+from moto.s3.models import S3Backend
 
 
 def apply() -> None:
@@ -13,6 +16,8 @@ def apply() -> None:
     _conditional_denials()
     _no_trail()
     _deletion_protection()
+    _deleted_plans()
+    _versions_to_replicate()
 
 
 def _conditional_denials() -> None:
@@ -49,3 +54,29 @@ def _deletion_protection() -> None:
         return answer
 
     EKSResponse.update_cluster_config = corrected
+
+
+def _deleted_plans() -> None:
+    """The name of a backup plan that was deleted is free again; moto keeps it taken."""
+    delete = BackupBackend.delete_backup_plan
+
+    def corrected(self, backup_plan_id):
+        answer = delete(self, backup_plan_id)
+        del self.plans[backup_plan_id]
+        return answer
+
+    BackupBackend.delete_backup_plan = corrected
+
+
+def _versions_to_replicate() -> None:
+    """S3 replicates between two buckets that are there and keep versions, and refuses anything else; moto takes it."""
+    put = S3Backend.put_bucket_replication
+
+    def corrected(self, bucket_name, replication):
+        rules = replication["Rule"] if isinstance(replication["Rule"], list) else [replication["Rule"]]
+        for name in (bucket_name, *(rule["Destination"]["Bucket"].split(":")[-1] for rule in rules)):
+            if self.get_bucket(name).versioning_status != "Enabled":
+                raise S3ClientError("InvalidRequest", f"Versioning must be 'Enabled' on the bucket {name}")
+        put(self, bucket_name, replication)
+
+    S3Backend.put_bucket_replication = corrected

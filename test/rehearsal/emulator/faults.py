@@ -13,7 +13,7 @@ class InjectedFailure(Exception):
 class Faults:
     """Which faults are armed, and how often each has struck."""
 
-    #: Logical ids (or resource types) whose next creation or update fails.
+    #: Logical ids, resource types or `<stack>/<resource type>` whose next creation or update fails.
     resources: set[str] = field(default_factory=set)
     #: Uploads to S3 that are refused.
     uploads: int = 0
@@ -42,12 +42,12 @@ class Faults:
     def _strike(self, name: str) -> None:
         self.struck[name] = self.struck.get(name, 0) + 1
 
-    def before_resource(self, logical_id: str, resource_type: str) -> None:
+    def before_resource(self, stack: str, logical_id: str, resource_type: str) -> None:
         """Called before a resource is made or changed: takes its time, or fails."""
         if self.seconds_per_resource > 0:
             time.sleep(self.seconds_per_resource)
         with self._lock:
-            for name in (logical_id, resource_type):
+            for name in (logical_id, resource_type, f"{stack}/{resource_type}"):
                 if name in self.resources:
                     self.resources.discard(name)
                     self._strike("resource")

@@ -173,7 +173,7 @@ class Operation:
         )
         self.stack.resource_event(resource, "CREATE_IN_PROGRESS")
         try:
-            FAULTS.before_resource(logical_id, kind)
+            FAULTS.before_resource(self.stack.name, logical_id, kind)
             provider = provider_of(kind)
             made = provider.create(self._context(logical_id, kind), properties)
         except Exception as error:
@@ -191,7 +191,7 @@ class Operation:
         self.stack.resource_event(resource, "UPDATE_IN_PROGRESS")
         provider = provider_of(resource.type)
         try:
-            FAULTS.before_resource(logical_id, resource.type)
+            FAULTS.before_resource(self.stack.name, logical_id, resource.type)
             context = self._context(logical_id, resource.type)
             attributes = provider.update(context, resource.physical_id, resource.properties, properties)
         except Exception as error:

@@ -15,6 +15,11 @@ class Faults(ServerTest):
         self.client("cloudformation").delete_stack(StackName="once")
         self.assertEqual(self.create("once", {"A": topic("once-a")}), "CREATE_COMPLETE")
 
+    def test_a_resource_fails_in_the_stack_that_is_named_and_in_no_other(self):
+        self.own("faults", "POST", {"resources": ["named/AWS::SNS::Topic"]})
+        self.assertEqual(self.create("unnamed", {"A": topic("unnamed-a")}), "CREATE_COMPLETE")
+        self.assertEqual(self.create("named", {"A": topic("named-a")}), "ROLLBACK_COMPLETE")
+
     def test_uploads_are_refused_as_often_as_asked(self):
         s3 = self.client("s3", "us-east-1")
         s3.create_bucket(Bucket="uploads")

@@ -1,5 +1,7 @@
 """What is real is made through the services; what is not stands in the ledger."""
 
+import json
+
 from botocore.exceptions import ClientError
 
 from .server import OTHER, ServerTest, topic, vpc
@@ -54,6 +56,13 @@ class Reality(ServerTest):
         [found] = self.client("ec2").describe_vpc_peering_connections()["VpcPeeringConnections"]
         self.assertEqual(found["Status"]["Code"], "active")
         self.assertEqual(found["AccepterVpcInfo"]["Region"], OTHER)
+
+    def test_a_role_may_write_its_trust_as_text(self):
+        trust = '{"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": "sts:AssumeRole"}]}'
+        role = {"Type": "AWS::IAM::Role", "Properties": {"RoleName": "text", "AssumeRolePolicyDocument": trust}}
+        self.create("text", {"R": role})
+        found = self.client("iam").get_role(RoleName="text")["Role"]["AssumeRolePolicyDocument"]
+        self.assertEqual(found, json.loads(trust))
 
     def test_public_images_have_ids_that_do_not_change(self):
         path = "/aws/service/bottlerocket/aws-k8s-1.36/arm64/latest/image_id"

@@ -1,3 +1,4 @@
+import { ListBackupVaultsCommand } from '@aws-sdk/client-backup';
 import { ListStacksCommand } from '@aws-sdk/client-cloudformation';
 import { DescribeLogGroupsCommand } from '@aws-sdk/client-cloudwatch-logs';
 import { DescribeVpcsCommand } from '@aws-sdk/client-ec2';
@@ -8,7 +9,7 @@ import { GetResourcesCommand } from '@aws-sdk/client-resource-groups-tagging-api
 import { ListObjectsV2Command } from '@aws-sdk/client-s3';
 import { DescribeParametersCommand } from '@aws-sdk/client-ssm';
 
-import { Aws } from '../../../scripts/rehearse/aws';
+import { Aws, awsOf } from '../../../scripts/rehearse/aws';
 import { serve, type Received } from './support/server';
 
 process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] = 'true';
@@ -23,6 +24,7 @@ const aws = serve((request) => {
 beforeEach(() => received.splice(0));
 
 test.each<[string, (clients: Aws) => Promise<unknown>]>([
+  ['backup', ({ backup }) => backup.send(new ListBackupVaultsCommand({}))],
   ['cloudformation', ({ cloudFormation }) => cloudFormation.send(new ListStacksCommand({}))],
   ['ec2', ({ ec2 }) => ec2.send(new DescribeVpcsCommand({}))],
   ['eks', ({ eks }) => eks.send(new ListClustersCommand({}))],
@@ -42,4 +44,10 @@ test.each<[string, (clients: Aws) => Promise<unknown>]>([
 test('s3 names a bucket in the path, as no resolver knows its name in the host', async () => {
   await expect((await aws).s3.send(new ListObjectsV2Command({ Bucket: 'one' }))).rejects.toThrow();
   expect(received[0]?.path).toMatch(/^\/one\b/);
+});
+
+test('awsOf makes the clients of a Region once', async () => {
+  const awsIn = awsOf({ url: 'http://localhost:9' });
+  expect(awsIn('eu-west-1')).toBe(awsIn('eu-west-1'));
+  expect(await awsIn('us-west-2').ec2.config.region()).toBe('us-west-2');
 });

@@ -1,6 +1,8 @@
-import { leftovers } from '../../../scripts/rehearse/leftovers';
+import { leftovers, leftoversOf } from '../../../scripts/rehearse/leftovers';
 import type { Live } from '../../../scripts/rehearse/live/live';
+import { sceneOf, stacksIn } from './support/scene';
 import { environment, live, nothing, withProperties } from './support/sound';
+import { recoverable } from './support/two-regions';
 
 const retained = withProperties({ onDelete: 'retain' });
 const left = (part: Partial<Live>, of = environment) => leftovers({ ...nothing, ...part }, of);
@@ -30,8 +32,11 @@ describe('leftovers', () => {
       'arn:aws:sns:eu-west-1:1:alarms',
     ],
     ['a key', { keys: live.keys.slice(0, 1) }, 'key key-secrets: Secrets'],
-    ['a bucket', { tagged: ['arn:aws:s3:::history'] }, 'bucket arn:aws:s3:::history'],
+    ['a bucket', { buckets: [{ name: 'history', replication: [] }] }, 'bucket history'],
     ['a table', { tagged: ['arn:aws:dynamodb:::table/memory'] }, 'table arn:aws:dynamodb:::table/memory'],
+    ['a vault', { vaults: [{ BackupVaultName: 'backups' }] }, 'vault backups'],
+    ['a backup plan', { backupPlans: [{ BackupPlanName: 'daily', Rules: [] }] }, 'backup plan daily'],
+    ['a peering', { peerings: [{ VpcPeeringConnectionId: 'pcx-1' }] }, 'peering pcx-1'],
     ['a log group', { logGroups: live.logGroups.slice(0, 1) }, 'log group /aws/eks/platform-dev/cluster'],
   ])('names %s that nobody asked to keep', (_, part, name) => {
     expect(left(part)).toEqual({ retained: [], left: [name] });
@@ -43,24 +48,42 @@ describe('leftovers', () => {
     ['what the bootstrap stack needs', { parameters: { '/cdk-bootstrap/hnb659fds/version': '30' } }],
     [
       'twice what is listed by its own service, or keeps its tags when it is gone',
-      { tagged: ['ec2:1:subnet/one', 'kms:1:key/one', 'logs:1:log-group:one'].map((one) => `arn:aws:${one}`) },
+      {
+        tagged: ['backup:1:vault:one', 'ec2:1:subnet/one', 'kms:1:key/one', 'logs:1:log-group:one', 's3:::one'].map(
+          (one) => `arn:aws:${one}`,
+        ),
+      },
     ],
   ])('does not name %s', (_, part) => {
     expect(left(part)).toEqual({ retained: [], left: [] });
   });
 
-  test('keeps keys, log groups and buckets where the configuration retains them, and nothing else', () => {
+  test('keeps keys, log groups, buckets and vaults where the configuration retains them, and nothing else', () => {
     const { keys, logGroups, roles } = live;
-    expect(left({ keys, logGroups: logGroups.slice(0, 1), roles, tagged: ['arn:aws:s3:::history'] }, retained)).toEqual(
-      {
-        retained: [
-          'bucket arn:aws:s3:::history',
-          'key key-logs: Logs',
-          'key key-secrets: Secrets',
-          'log group /aws/eks/platform-dev/cluster',
-        ],
-        left: ['role platform-dev-Eks-NodeRole'],
-      },
-    );
+    const buckets = [{ name: 'history', replication: [] }];
+    const vaults = [{ BackupVaultName: 'backups' }];
+    expect(left({ keys, logGroups: logGroups.slice(0, 1), roles, buckets, vaults }, retained)).toEqual({
+      retained: [
+        'bucket history',
+        'key key-logs: Logs',
+        'key key-secrets: Secrets',
+        'log group /aws/eks/platform-dev/cluster',
+        'vault backups',
+      ],
+      left: ['role platform-dev-Eks-NodeRole'],
+    });
+  });
+});
+
+test('leftoversOf looks in every Region, and names one that is not the first', async () => {
+  const { account, elsewhere, rehearsal } = sceneOf({
+    environment: { ...recoverable, onDelete: 'retain' },
+    stacks: [...stacksIn('eu-west-1', 'platform-dev-Vpc'), ...stacksIn('us-west-2', 'platform-dev-DrRegion')],
+  });
+  account.live = { ...nothing, vaults: [{ BackupVaultName: 'near' }], addresses: 1 };
+  elsewhere.live = { ...nothing, vaults: [{ BackupVaultName: 'far' }], addresses: 2 };
+  expect(await leftoversOf(rehearsal.awsIn, rehearsal.versions.unprotected)).toEqual({
+    retained: ['vault near', 'us-west-2: vault far'],
+    left: ['elastic addresses: 1', 'us-west-2: elastic addresses: 2'],
   });
 });

@@ -1,5 +1,7 @@
-import { stackEvents, stackState } from '../../../scripts/rehearse/stack-state';
+import { stackEvents, stackStates, stackState } from '../../../scripts/rehearse/stack-state';
 import { answer, textIn } from './support/answer';
+import { sceneOf, stacksIn } from './support/scene';
+import { elsewhere } from './support/sound';
 import { unconnected } from './support/unconnected';
 
 const resource = (id: string) => ({
@@ -60,4 +62,18 @@ test('stackEvents gives the events of all pages, oldest first', async () => {
         : { StackEvents: [{ EventId: '4' }, { EventId: '3' }], NextToken: 'more' },
   });
   expect((await stackEvents(aws, 'One')).map(({ EventId }) => EventId)).toEqual(['1', '2', '3', '4']);
+});
+
+test('stackStates asks for each stack in its Region, in the order of the version', async () => {
+  const scene = sceneOf({
+    stacks: [
+      ...stacksIn('us-west-2', 'platform-dev-DrRegion'),
+      ...stacksIn('eu-west-1', 'platform-dev-DrRegion'),
+      ...stacksIn('eu-west-1', 'platform-dev-Vpc'),
+    ],
+  });
+  scene.elsewhere.live = elsewhere;
+  const { awsIn, versions } = scene.rehearsal;
+  const names = (await stackStates(awsIn, versions.original)).map((state) => state?.name);
+  expect(names).toEqual(['platform-dev-DrRegion', undefined, 'platform-dev-Vpc']);
 });

@@ -1,5 +1,11 @@
 import { ENVIRONMENTS } from '../../../lib/config/environments';
-import { configurationOf, isVariantName, VARIANTS, type VariantName } from '../../../scripts/rehearse/variants';
+import {
+  configurationOf,
+  expectedChanges,
+  isVariantName,
+  VARIANTS,
+  type VariantName,
+} from '../../../scripts/rehearse/variants';
 
 const ACCOUNT = '123456789012';
 const NAMES = ENVIRONMENTS.map(({ name }) => name);
@@ -48,4 +54,18 @@ test('an environment that there is not is refused', () => {
 test('isVariantName knows the variants, and nothing else', () => {
   expect(Object.keys(VARIANTS).every(isVariantName)).toBe(true);
   expect(['', 'toString', 'Original', 1, undefined].some(isVariantName)).toBe(false);
+});
+
+test('the change touches the cluster and one node group in every Region that has them', () => {
+  const planned = (name: string) => expectedChanges(variant(name, 'changed')).map(({ planned: line }) => line);
+  const ofDev = [
+    'platform-dev-Eks: Modify AWS::EKS::Cluster (in place): ResourcesVpcConfig',
+    'platform-dev-Eks: Modify AWS::EKS::Nodegroup (in place): ScalingConfig',
+  ];
+  expect(planned('dev')).toEqual(ofDev);
+  expect(planned('prod')).toEqual(
+    ['platform-prod-DrRegion', 'platform-prod-Eks'].flatMap((stack) =>
+      ofDev.map((line) => line.replace('platform-dev-Eks', stack)),
+    ),
+  );
 });

@@ -1,6 +1,6 @@
 import { secondRegion } from '../../../../lib/config/rules/second-region';
 import type { Environment } from '../../../../lib/config/schema';
-import { valid, withCapacity, withNetwork, withRecovery } from '../../../support/configuration';
+import { valid, withNetwork, withRecovery } from '../../../support/configuration';
 
 const check = (recovery: Parameters<typeof withRecovery>[0], environment: Environment = valid) =>
   secondRegion.check(withRecovery(recovery, environment));
@@ -69,25 +69,5 @@ describe('second-region', () => {
 
   it('leaves the first Region to the rules themselves', () => {
     expect(check({}, withNetwork({ nat: 'none', endpoints: 'gateways', availabilityZones: ['a', 'z'] }))).toEqual([]);
-  });
-
-  it('refuses names that fit the first Region and not the second', () => {
-    const prefix = 'platform-test-dr-';
-    const group = { kind: 'managed-node-group' as const, instanceTypes: ['m7g.large'], minSize: 1, maxSize: 2 };
-    const at = (length: number) => check({}, withCapacity({ ...group, name: 'g'.repeat(length) }));
-    const fits = 256 - prefix.length;
-    expect(at(fits)).toEqual([]);
-    expect(at(fits + 1)).toEqual([
-      {
-        path: 'capacity[0].name',
-        value: `${prefix}${'g'.repeat(fits + 1)}`,
-        rule: 'must make a Name tag of managed-node-group name of at most 256 characters; this one has 257',
-        fix: 'shorten it, or project, name or suffix',
-      },
-    ]);
-  });
-
-  it('says once of names what the first Region says already', () => {
-    expect(check({}, { ...valid, project: 'p', name: 'n'.repeat(60) })).toEqual([]);
   });
 });

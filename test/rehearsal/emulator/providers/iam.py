@@ -7,6 +7,11 @@ from .provider import ApiProvider, Made, provides
 from .tags import as_list, difference
 
 
+def _text(document: dict | str) -> str:
+    """A policy as the API takes it; a template may write the text itself, where a key holds a reference."""
+    return document if isinstance(document, str) else json.dumps(document)
+
+
 @provides("AWS::IAM::Role")
 class Role(ApiProvider):
     def create(self, context, properties):
@@ -19,7 +24,7 @@ class Role(ApiProvider):
         }
         role = iam.create_role(
             RoleName=name,
-            AssumeRolePolicyDocument=json.dumps(properties["AssumeRolePolicyDocument"]),
+            AssumeRolePolicyDocument=_text(properties["AssumeRolePolicyDocument"]),
             Tags=as_list(properties.get("Tags")),
             **optional,
         )["Role"]
@@ -32,7 +37,7 @@ class Role(ApiProvider):
         before = {policy["PolicyName"]: policy["PolicyDocument"] for policy in old.get("Policies", [])}
         after = {policy["PolicyName"]: policy["PolicyDocument"] for policy in new.get("Policies", [])}
         for policy, document in after.items():
-            iam.put_role_policy(RoleName=name, PolicyName=policy, PolicyDocument=json.dumps(document))
+            iam.put_role_policy(RoleName=name, PolicyName=policy, PolicyDocument=_text(document))
         for policy in set(before) - set(after):
             iam.delete_role_policy(RoleName=name, PolicyName=policy)
         attached, wanted = set(old.get("ManagedPolicyArns", [])), set(new.get("ManagedPolicyArns", []))
@@ -46,7 +51,7 @@ class Role(ApiProvider):
         self._policies(iam, physical_id, old, new)
         trust = new["AssumeRolePolicyDocument"]
         if trust != old["AssumeRolePolicyDocument"]:
-            iam.update_assume_role_policy(RoleName=physical_id, PolicyDocument=json.dumps(trust))
+            iam.update_assume_role_policy(RoleName=physical_id, PolicyDocument=_text(trust))
         wanted, gone = difference(old.get("Tags"), new.get("Tags"))
         if wanted:
             iam.tag_role(RoleName=physical_id, Tags=wanted)
@@ -75,7 +80,7 @@ class Policy(ApiProvider):
             context.client("iam").put_role_policy(
                 RoleName=role,
                 PolicyName=properties["PolicyName"],
-                PolicyDocument=json.dumps(properties["PolicyDocument"]),
+                PolicyDocument=_text(properties["PolicyDocument"]),
             )
 
     def update(self, context, physical_id, old, new):
@@ -95,7 +100,7 @@ class ManagedPolicy(ApiProvider):
         optional = {key: properties[key] for key in ("Path", "Description") if key in properties}
         policy = iam.create_policy(
             PolicyName=properties.get("ManagedPolicyName") or generated_name(context, 128),
-            PolicyDocument=json.dumps(properties["PolicyDocument"]),
+            PolicyDocument=_text(properties["PolicyDocument"]),
             **optional,
         )["Policy"]
         for role in properties.get("Roles", []):
@@ -107,14 +112,13 @@ class ManagedPolicy(ApiProvider):
         for version in iam.list_policy_versions(PolicyArn=physical_id)["Versions"]:
             if not version["IsDefaultVersion"]:
                 iam.delete_policy_version(PolicyArn=physical_id, VersionId=version["VersionId"])
-        iam.create_policy_version(
-            PolicyArn=physical_id, PolicyDocument=json.dumps(new["PolicyDocument"]), SetAsDefault=True
-        )
+        iam.create_policy_version(PolicyArn=physical_id, PolicyDocument=_text(new["PolicyDocument"]), SetAsDefault=True)
         return {} if old.get("Roles") == new.get("Roles") else None
 
     def delete(self, context, physical_id, properties):
         iam = context.client("iam")
-        for role in iam.list_entities_for_policy(PolicyArn=physical_id)["PolicyRoles"]:
+        # moto looks for the policy on one page of all roles, 100 of them unless it is asked for more.
+        for role in iam.list_entities_for_policy(PolicyArn=physical_id, MaxItems=1000)["PolicyRoles"]:
             iam.detach_role_policy(RoleName=role["RoleName"], PolicyArn=physical_id)
         for version in iam.list_policy_versions(PolicyArn=physical_id)["Versions"]:
             if not version["IsDefaultVersion"]:

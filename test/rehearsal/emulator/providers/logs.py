@@ -1,4 +1,4 @@
-"""Log groups."""
+"""Log groups, their streams, and who is handed what is written to them."""
 
 from .names import generated_name
 from .provider import ApiProvider, Made, provides
@@ -30,3 +30,42 @@ class LogGroup(ApiProvider):
 
     def delete(self, context, physical_id, properties):
         context.client("logs").delete_log_group(logGroupName=physical_id)
+
+
+@provides("AWS::Logs::LogStream")
+class LogStream(ApiProvider):
+    def create(self, context, properties):
+        name = properties.get("LogStreamName") or generated_name(context, 512)
+        context.client("logs").create_log_stream(logGroupName=properties["LogGroupName"], logStreamName=name)
+        return Made(name)
+
+    def delete(self, context, physical_id, properties):
+        context.client("logs").delete_log_stream(logGroupName=properties["LogGroupName"], logStreamName=physical_id)
+
+
+@provides("AWS::Logs::SubscriptionFilter")
+class SubscriptionFilter(ApiProvider):
+    def create(self, context, properties):
+        name = properties.get("FilterName") or generated_name(context, 512)
+        self._put(context, name, properties)
+        return Made(name)
+
+    @staticmethod
+    def _put(context, name, properties):
+        role = {"roleArn": properties["RoleArn"]} if "RoleArn" in properties else {}
+        context.client("logs").put_subscription_filter(
+            logGroupName=properties["LogGroupName"],
+            filterName=name,
+            filterPattern=properties["FilterPattern"],
+            destinationArn=properties["DestinationArn"],
+            **role,
+        )
+
+    def update(self, context, physical_id, old, new):
+        self._put(context, physical_id, new)
+        return {}
+
+    def delete(self, context, physical_id, properties):
+        context.client("logs").delete_subscription_filter(
+            logGroupName=properties["LogGroupName"], filterName=physical_id
+        )

@@ -1,4 +1,4 @@
-"""Buckets and image repositories, which bootstrapping makes."""
+"""Buckets."""
 
 import json
 
@@ -38,6 +38,12 @@ class Bucket(ApiProvider):
             s3.put_public_access_block(
                 Bucket=name, PublicAccessBlockConfiguration=properties["PublicAccessBlockConfiguration"]
             )
+        if "OwnershipControls" in properties:
+            s3.put_bucket_ownership_controls(Bucket=name, OwnershipControls=properties["OwnershipControls"])
+        if "LifecycleConfiguration" in properties:
+            s3.put_bucket_lifecycle_configuration(Bucket=name, LifecycleConfiguration=_lifecycle(properties))
+        if "ReplicationConfiguration" in properties:
+            s3.put_bucket_replication(Bucket=name, ReplicationConfiguration=_replication(properties))
         if properties.get("Tags"):
             s3.put_bucket_tagging(Bucket=name, Tagging={"TagSet": as_list(properties["Tags"])})
         domain = f"{name}.s3.amazonaws.com"
@@ -46,6 +52,39 @@ class Bucket(ApiProvider):
 
     def delete(self, context, physical_id, properties):
         context.client("s3").delete_bucket(Bucket=physical_id)
+
+
+def _identified(rule: dict, number: int) -> dict:
+    """CloudFormation makes up the id of a rule that has none."""
+    given = {name: value for name, value in rule.items() if name != "Id"}
+    return {**given, "ID": rule.get("Id", f"rule-{number}")}
+
+
+def _lifecycle(properties: dict) -> dict:
+    """CloudFormation’s rules as the API takes them."""
+    rules = properties["LifecycleConfiguration"]["Rules"]
+    return {"Rules": [_lifecycle_rule(_identified(rule, number)) for number, rule in enumerate(rules)]}
+
+
+def _lifecycle_rule(rule: dict) -> dict:
+    """Days until the end have another place in the API, and a rule for every object says so."""
+    apart = ("ExpirationInDays", "ExpiredObjectDeleteMarker", "Prefix", "Transitions", "NoncurrentVersionTransitions")
+    found = {name: value for name, value in rule.items() if name not in apart}
+    found["Filter"] = {"Prefix": rule.get("Prefix", "")}
+    if "ExpirationInDays" in rule:
+        found["Expiration"] = {"Days": rule["ExpirationInDays"]}
+    if "ExpiredObjectDeleteMarker" in rule:
+        found["Expiration"] = {"ExpiredObjectDeleteMarker": rule["ExpiredObjectDeleteMarker"]}
+    for name, days in (("Transitions", "Days"), ("NoncurrentVersionTransitions", "NoncurrentDays")):
+        if name in rule:
+            found[name] = [{"StorageClass": one["StorageClass"], days: one["TransitionInDays"]} for one in rule[name]]
+    return found
+
+
+def _replication(properties: dict) -> dict:
+    given = properties["ReplicationConfiguration"]
+    rules = [_identified(rule, number) for number, rule in enumerate(given["Rules"])]
+    return {"Role": given["Role"], "Rules": rules}
 
 
 @provides("AWS::S3::BucketPolicy")
@@ -60,19 +99,3 @@ class BucketPolicy(ApiProvider):
 
     def delete(self, context, physical_id, properties):
         context.client("s3").delete_bucket_policy(Bucket=physical_id)
-
-
-@provides("AWS::ECR::Repository")
-class Repository(ApiProvider):
-    def create(self, context, properties):
-        ecr = context.client("ecr")
-        name = properties.get("RepositoryName") or generated_name(context, 256).lower()
-        made = ecr.create_repository(
-            repositoryName=name,
-            imageTagMutability=properties.get("ImageTagMutability", "MUTABLE"),
-            tags=as_list(properties.get("Tags")),
-        )["repository"]
-        return Made(name, {"Arn": made["repositoryArn"], "RepositoryUri": made["repositoryUri"]})
-
-    def delete(self, context, physical_id, properties):
-        context.client("ecr").delete_repository(repositoryName=physical_id, force=True)

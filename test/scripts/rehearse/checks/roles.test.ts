@@ -108,6 +108,8 @@ test.each([
   'AmazonEKSWorkerNodePolicy',
   'AmazonElasticContainerRegistryPublicReadOnly',
   'AmazonSSMManagedInstanceCore',
+  'service-role/AWSBackupServiceRolePolicyForBackup',
+  'service-role/AWSBackupServiceRolePolicyForRestores',
   'service-role/AWSLambdaBasicExecutionRole',
   'service-role/AWSLambdaVPCAccessExecutionRole',
 ])('%s is a policy of AWS that a role of ours may have', (policy) => {

@@ -20,6 +20,9 @@ function account() {
       NatGateways: [...inBoth({ State: 'available' }), { VpcId: 'ours', State: 'deleted' }],
     }),
     DescribeVpcEndpointsCommand: () => ({ VpcEndpoints: [...inBoth(), { VpcId: 'ours', State: 'Deleted' }] }),
+    DescribeVpcPeeringConnectionsCommand: () => ({
+      VpcPeeringConnections: ['active', 'deleted'].map((Code) => ({ Status: { Code } })),
+    }),
     DescribeAddressesCommand: () => ({ Addresses: [{}, {}] }),
   });
   return aws;
@@ -33,10 +36,11 @@ describe('the network that stands', () => {
     }
   });
 
-  test('leaves out gateways and endpoints that are gone and only remembered', async () => {
-    const { natGateways, endpoints } = await readNetwork(account());
+  test('leaves out gateways, endpoints and peerings that are gone and only remembered', async () => {
+    const { natGateways, endpoints, peerings } = await readNetwork(account());
     expect(natGateways).toEqual([{ VpcId: 'ours', State: 'available' }]);
     expect(endpoints).toEqual([{ VpcId: 'ours' }]);
+    expect(peerings).toEqual([{ Status: { Code: 'active' } }]);
   });
 
   test('carries the attributes that have calls of their own, and counts addresses', async () => {

@@ -8,7 +8,7 @@ const encoded = (Statement: unknown) => encodeURIComponent(JSON.stringify({ Vers
 function rolesOf(replies: Replies) {
   const aws = unconnected();
   answer(aws.iam, replies);
-  return readRoles(aws, 'platform-dev-');
+  return readRoles(aws, (name) => name.startsWith('platform-dev-'));
 }
 
 const TRUST = { Effect: 'Allow', Action: 'sts:AssumeRole', Principal: { Service: 'ec2.amazonaws.com' } };

@@ -34,7 +34,7 @@ describe('deploy a changed configuration', () => {
     const scene = planned([groupChange, clusterChange], BOTH);
     expect(await change.run(scene.rehearsal)).toEqual({
       detail:
-        'Modify AWS::EKS::Cluster (in place): ResourcesVpcConfig; Modify AWS::EKS::Nodegroup (in place): ScalingConfig',
+        'platform-dev-Eks: Modify AWS::EKS::Cluster (in place): ResourcesVpcConfig; platform-dev-Eks: Modify AWS::EKS::Nodegroup (in place): ScalingConfig',
       deviations: [],
     });
     expect(scene.calls).toEqual(['deploy changed --no-execute --change-set-name rehearsal', 'deploy changed']);
@@ -43,31 +43,31 @@ describe('deploy a changed configuration', () => {
   test('reports what is planned beside it', async () => {
     const scene = planned([clusterChange, groupChange, { Action: 'Remove', ResourceType: 'AWS::KMS::Key' }], BOTH);
     expect((await change.run(scene.rehearsal)).deviations).toEqual([
-      'the change set holds what nobody asked for: Remove AWS::KMS::Key',
+      'the change set holds what nobody asked for: platform-dev-Eks: Remove AWS::KMS::Key',
     ]);
   });
 
   test('reports a second node group that changes in the same way', async () => {
     const scene = planned([clusterChange, groupChange, groupChange], [...BOTH, 'AWS::EKS::Nodegroup']);
     expect((await change.run(scene.rehearsal)).deviations).toEqual([
-      'the change set holds what nobody asked for: Modify AWS::EKS::Nodegroup (in place): ScalingConfig',
-      'what happened holds what nobody asked for: UPDATE_COMPLETE AWS::EKS::Nodegroup',
+      'the change set holds what nobody asked for: platform-dev-Eks: Modify AWS::EKS::Nodegroup (in place): ScalingConfig',
+      'what happened holds what nobody asked for: platform-dev-Eks: UPDATE_COMPLETE AWS::EKS::Nodegroup',
     ]);
   });
 
   test('reports what is missing', async () => {
     const scene = planned([clusterChange], ['AWS::EKS::Cluster']);
     expect((await change.run(scene.rehearsal)).deviations).toEqual([
-      'the change set lacks: Modify AWS::EKS::Nodegroup (in place): ScalingConfig',
-      'what happened lacks: UPDATE_COMPLETE AWS::EKS::Nodegroup',
+      'the change set lacks: platform-dev-Eks: Modify AWS::EKS::Nodegroup (in place): ScalingConfig',
+      'what happened lacks: platform-dev-Eks: UPDATE_COMPLETE AWS::EKS::Nodegroup',
     ]);
   });
 
   test('reports a cluster that would be replaced', async () => {
     const scene = planned([{ ...clusterChange, Replacement: 'True' }, groupChange], BOTH);
     expect((await change.run(scene.rehearsal)).deviations).toEqual([
-      'the change set holds what nobody asked for: Modify AWS::EKS::Cluster (replaced): ResourcesVpcConfig',
-      'the change set lacks: Modify AWS::EKS::Cluster (in place): ResourcesVpcConfig',
+      'the change set holds what nobody asked for: platform-dev-Eks: Modify AWS::EKS::Cluster (replaced): ResourcesVpcConfig',
+      'the change set lacks: platform-dev-Eks: Modify AWS::EKS::Cluster (in place): ResourcesVpcConfig',
     ]);
   });
 

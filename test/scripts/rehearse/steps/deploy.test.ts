@@ -1,12 +1,13 @@
 import { deploy } from '../../../../scripts/rehearse/steps/deploy';
-import { failed, sceneOf } from '../support/scene';
-import { changed, live } from '../support/sound';
+import { failed, sceneOf, stacksIn } from '../support/scene';
+import { changed, elsewhere, live } from '../support/sound';
+import { folderOf } from '../support/temporary';
 
 describe('deploy', () => {
   test('passes when all stands as it should, and counts it', async () => {
     const scene = sceneOf();
     expect(await deploy.run(scene.rehearsal)).toEqual({
-      detail: '2 stacks, 3 resources, checked through the APIs',
+      detail: '2 stacks, 3 resources in eu-west-1, checked through the APIs',
       deviations: [],
     });
     expect(scene.calls).toEqual(['deploy original']);
@@ -28,5 +29,15 @@ describe('deploy', () => {
       detail: '',
       deviations: ['cdk deploy ended with 1:\n❌ no'],
     });
+  });
+
+  test('counts what stands in every Region', async () => {
+    const folder = folderOf({ 'platform-dev-Eks.template.json': '{}', 'Far.template.json': '{}' });
+    const scene = sceneOf({
+      stacks: [...stacksIn('eu-west-1', 'platform-dev-Eks', folder), ...stacksIn('us-west-2', 'Far', folder)],
+    });
+    scene.elsewhere.live = { ...elsewhere, stacks: elsewhere.stacks.map((stack) => ({ ...stack, name: 'Far' })) };
+    const { detail } = await deploy.run(scene.rehearsal);
+    expect(detail).toBe('2 stacks, 3 resources in eu-west-1 and us-west-2, checked through the APIs');
   });
 });

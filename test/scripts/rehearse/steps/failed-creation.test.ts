@@ -1,6 +1,7 @@
 import { failedCreation } from '../../../../scripts/rehearse/steps/failed-creation';
-import { failed, sceneOf } from '../support/scene';
-import { changed, live, withProperties } from '../support/sound';
+import { failed, sceneOf, stacksIn } from '../support/scene';
+import { changed, live, nothing, withProperties } from '../support/sound';
+import { recoverable } from '../support/two-regions';
 
 const INJECTED = failed('❌ platform-dev-Eks failed: Injected: Dashboard was refused');
 const standing = (status: string) => ({ ...live, stacks: changed(live.stacks, 1, { status }) });
@@ -13,8 +14,12 @@ describe('a stack fails midway through its creation', () => {
     const scene = sceneOf({ environment: unprotected });
     scene.cdk = () => INJECTED;
     scene.account.live = standing('ROLLBACK_COMPLETE');
-    expect(await failedCreation.run(scene.rehearsal)).toEqual({ detail: 'ROLLBACK_COMPLETE', deviations: [] });
-    expect(scene.calls).toEqual(['arm {"resources":["AWS::CloudWatch::Dashboard"]}', 'deploy original', 'disarm']);
+    expect(await failedCreation.run(scene.rehearsal)).toEqual({ detail: 'Eks ROLLBACK_COMPLETE', deviations: [] });
+    expect(scene.calls).toEqual([
+      'arm {"resources":["platform-dev-Eks/AWS::CloudWatch::Dashboard"]}',
+      'deploy original',
+      'disarm',
+    ]);
     expect(scene.account.asked).toEqual([]);
   });
 
@@ -23,7 +28,7 @@ describe('a stack fails midway through its creation', () => {
     scene.cdk = () => INJECTED;
     scene.account.live = standing('ROLLBACK_FAILED');
     expect(await failedCreation.run(scene.rehearsal)).toEqual({
-      detail: 'ROLLBACK_FAILED, protection lifted by hand',
+      detail: 'Eks ROLLBACK_FAILED, protection lifted by hand',
       deviations: [],
     });
     expect(scene.account.asked).toEqual([
@@ -39,7 +44,7 @@ describe('a stack fails midway through its creation', () => {
     scene.cdk = () => INJECTED;
     scene.account.live = standing('ROLLBACK_COMPLETE');
     expect(await failedCreation.run(scene.rehearsal)).toEqual({
-      detail: 'ROLLBACK_COMPLETE, protection lifted by hand',
+      detail: 'Eks ROLLBACK_COMPLETE, protection lifted by hand',
       deviations: [],
     });
     expect(scene.account.asked.map(([command]) => command)).toEqual(['UpdateTerminationProtection']);
@@ -69,6 +74,55 @@ describe('a stack fails midway through its creation', () => {
     scene.account.live = standing('ROLLBACK_COMPLETE');
     expect((await failedCreation.run(scene.rehearsal)).deviations).toEqual([
       'cdk deploy succeeded, where it had to fail',
+    ]);
+  });
+
+  test('lets each stack of two Regions fail in its turn, and lifts the protection where it stands', async () => {
+    const names = ['platform-dev-DrRegion', 'platform-dev-Recovery'] as const;
+    const scene = sceneOf({
+      environment: { ...recoverable, terminationProtection: true },
+      stacks: [
+        ...live.stacks.flatMap(({ name }) => stacksIn('eu-west-1', name)),
+        ...stacksIn('us-west-2', names[0]),
+        ...stacksIn('eu-west-1', names[1]),
+      ],
+    });
+    const rolledBack = { status: 'ROLLBACK_COMPLETE', outputs: {}, resources: {} };
+    const failures = [
+      () => {
+        scene.elsewhere.live = { ...nothing, stacks: [{ ...rolledBack, name: names[0], status: 'ROLLBACK_FAILED' }] };
+      },
+      () => {
+        scene.account.live = standing('ROLLBACK_FAILED');
+      },
+      () => {
+        scene.account.live = { ...live, stacks: [...live.stacks, { ...rolledBack, name: names[1] }] };
+      },
+    ];
+    scene.account.live = nothing;
+    scene.cdk = () => {
+      failures.shift()?.();
+      return INJECTED;
+    };
+    expect(await failedCreation.run(scene.rehearsal)).toEqual({
+      detail: 'Eks ROLLBACK_FAILED, DrRegion ROLLBACK_FAILED, Recovery ROLLBACK_COMPLETE, protection lifted by hand',
+      deviations: [],
+    });
+    const refused = [
+      'platform-dev-Eks/AWS::CloudWatch::Dashboard',
+      'platform-dev-DrRegion/AWS::EKS::Nodegroup',
+      'platform-dev-Recovery/AWS::Logs::SubscriptionFilter',
+    ];
+    // The second Region comes first: the CLI knows no order between the two.
+    expect(scene.calls.filter((call) => call.startsWith('arm'))).toEqual(
+      [refused, [refused[0], refused[2]], refused.slice(2)].map((resources) => `arm ${JSON.stringify({ resources })}`),
+    );
+    expect(scene.elsewhere.asked).toEqual([
+      ['UpdateClusterConfig', { name: 'platform-dev-dr', deletionProtection: false }],
+      ['UpdateTerminationProtection', { StackName: names[0], EnableTerminationProtection: false }],
+    ]);
+    expect(scene.account.asked.slice(2)).toEqual([
+      ['UpdateTerminationProtection', { StackName: names[1], EnableTerminationProtection: false }],
     ]);
   });
 });

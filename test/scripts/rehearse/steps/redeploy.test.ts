@@ -15,7 +15,9 @@ describe('deploy the same again', () => {
       scene.account.events.push(['platform-dev-Eks', 'UPDATE_COMPLETE', 'AWS::EKS::Cluster']);
       return succeeded;
     };
-    expect((await redeploy.run(scene.rehearsal)).deviations).toEqual(['unexpected: UPDATE_COMPLETE AWS::EKS::Cluster']);
+    expect((await redeploy.run(scene.rehearsal)).deviations).toEqual([
+      'unexpected: platform-dev-Eks: UPDATE_COMPLETE AWS::EKS::Cluster',
+    ]);
   });
 
   test('reports that the CLI failed', async () => {

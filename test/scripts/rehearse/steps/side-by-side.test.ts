@@ -1,6 +1,6 @@
 import { deploySideBySide, destroySideBySide } from '../../../../scripts/rehearse/steps/side-by-side';
-import { failed, sceneOf } from '../support/scene';
-import { changed, live, nothing } from '../support/sound';
+import { failed, sceneOf, stacksIn } from '../support/scene';
+import { changed, elsewhere, live, nothing } from '../support/sound';
 
 const complete = live.stacks.map((stack) => ({ ...stack, status: 'CREATE_COMPLETE' }));
 
@@ -26,12 +26,16 @@ describe('deploy side by side', () => {
 
 describe('destroy side by side', () => {
   test('lifts the protection of every cluster first, and passes when nothing is left', async () => {
-    const scene = sceneOf();
+    const scene = sceneOf({
+      stacks: [...stacksIn('eu-west-1', 'platform-dev-Eks'), ...stacksIn('us-west-2', 'platform-dev-DrRegion')],
+    });
+    scene.elsewhere.live = elsewhere;
     scene.cdk = () => {
-      expect(scene.account.asked).toEqual([
-        ['UpdateClusterConfig', { name: 'platform-dev', deletionProtection: false }],
-      ]);
+      const lifted = (name: string) => [['UpdateClusterConfig', { name, deletionProtection: false }]];
+      expect(scene.account.asked).toEqual(lifted('platform-dev'));
+      expect(scene.elsewhere.asked).toEqual(lifted('platform-dev-dr'));
       scene.account.live = nothing;
+      scene.elsewhere.live = nothing;
       return { status: 0, output: '' };
     };
     expect(await destroySideBySide.run(scene.rehearsal)).toEqual({
@@ -46,5 +50,14 @@ describe('destroy side by side', () => {
     const scene = sceneOf();
     scene.account.live = { ...nothing, addresses: 2 };
     expect((await destroySideBySide.run(scene.rehearsal)).deviations).toEqual(['left behind: elastic addresses: 2']);
+  });
+
+  test('reports that the CLI gave up, and does not look at what is still going down', async () => {
+    const scene = sceneOf();
+    scene.cdk = () => failed('❌ no');
+    expect(await destroySideBySide.run(scene.rehearsal)).toEqual({
+      detail: '',
+      deviations: ['cdk destroy ended with 1:\n❌ no'],
+    });
   });
 });

@@ -1,15 +1,14 @@
 import { ChangeSetNotFoundException, type ResourceChange } from '@aws-sdk/client-cloudformation';
 
+import type { Aws } from '../../../../scripts/rehearse/aws';
 import type { Live } from '../../../../scripts/rehearse/live/live';
 import { answer, textIn } from './answer';
 import * as replies from './replies';
-import { live } from './sound';
+import { live as sound } from './sound';
 import { unconnected } from './unconnected';
 
 /** An account that a test fills: real clients of the SDK read it. */
 export class Account {
-  /** What stands; at first, all as it should be. */
-  live: Live = live;
   /** Templates as they were deployed, by stack. */
   templates: Readonly<Record<string, string>> = {};
   /** What the change set `rehearsal` of a stack would do; a stack that is not here has none, and none has another. */
@@ -19,19 +18,29 @@ export class Account {
   /** Commands that would change something, with what they were given. */
   readonly asked: [command: string, input: object][] = [];
   /** Its clients; where they would connect to, nobody listens. */
-  readonly aws = unconnected();
+  readonly aws: Aws;
 
-  constructor() {
+  /**
+   * @param live what stands; at first, all as it should be
+   * @param region the one of its Regions that is told of
+   */
+  constructor(
+    public live: Live = sound,
+    region = 'eu-west-1',
+  ) {
+    this.aws = unconnected(region);
     const standing = () => this.live;
     const note = (command: string) => (input: object) => {
       this.asked.push([command, input]);
       return {};
     };
+    answer(this.aws.backup, replies.backup(standing));
     answer(this.aws.ec2, replies.ec2(standing));
     answer(this.aws.eks, { ...replies.eks(standing), UpdateClusterConfigCommand: note('UpdateClusterConfig') });
     answer(this.aws.iam, replies.iam(standing));
     answer(this.aws.kms, replies.kms(standing));
     answer(this.aws.logs, replies.logs(standing));
+    answer(this.aws.s3, replies.s3(standing, region));
     answer(this.aws.ssm, replies.ssm(standing));
     answer(this.aws.tagging, replies.tagging(standing));
     answer(this.aws.cloudFormation, {

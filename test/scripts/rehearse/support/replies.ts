@@ -22,6 +22,7 @@ export const ec2 = (standing: Standing): Replies => ({
   DescribeAddressesCommand: () => ({ Addresses: Array.from({ length: standing().addresses }, () => ({})) }),
   DescribeSecurityGroupsCommand: () => ({ SecurityGroups: standing().securityGroups }),
   DescribeVpcEndpointsCommand: () => ({ VpcEndpoints: standing().endpoints }),
+  DescribeVpcPeeringConnectionsCommand: () => ({ VpcPeeringConnections: standing().peerings }),
   DescribeFlowLogsCommand: () => ({ FlowLogs: standing().flowLogs }),
   DescribeLaunchTemplateVersionsCommand: () => ({ LaunchTemplateVersions: standing().launchTemplates }),
 });
@@ -78,6 +79,33 @@ export const kms = (standing: Standing): Replies => {
 /** What CloudWatch Logs answers. */
 export const logs = (standing: Standing): Replies => ({
   DescribeLogGroupsCommand: () => ({ logGroups: standing().logGroups }),
+  DescribeSubscriptionFiltersCommand: (input) => ({
+    subscriptionFilters: standing().subscriptions.filter(
+      ({ logGroupName }) => logGroupName === textIn(input, 'logGroupName'),
+    ),
+  }),
+});
+
+/** What AWS Backup answers: the id of a plan is its name. */
+export const backup = (standing: Standing): Replies => ({
+  ListBackupVaultsCommand: () => ({ BackupVaultList: standing().vaults }),
+  ListBackupPlansCommand: () => ({
+    BackupPlansList: standing().backupPlans.map(({ BackupPlanName }) => ({ BackupPlanId: BackupPlanName })),
+  }),
+  GetBackupPlanCommand: (input) => ({
+    BackupPlan: standing().backupPlans.find(({ BackupPlanName }) => BackupPlanName === textIn(input, 'BackupPlanId')),
+  }),
+});
+
+/** What S3 answers: it lists the buckets of every Region, and tells of each where it is. */
+export const s3 = (standing: Standing, region: string): Replies => ({
+  ListBucketsCommand: () => ({ Buckets: standing().buckets.map(({ name }) => ({ Name: name })) }),
+  GetBucketLocationCommand: () => ({ LocationConstraint: region }),
+  GetBucketReplicationCommand: (input) => ({
+    ReplicationConfiguration: {
+      Rules: standing().buckets.find(({ name }) => name === textIn(input, 'Bucket'))?.replication,
+    },
+  }),
 });
 
 /** What Systems Manager answers. */

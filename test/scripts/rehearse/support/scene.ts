@@ -1,11 +1,12 @@
 import { join } from 'node:path';
 
+import type { AssemblyStack } from '../../../../scripts/assembly/read-stacks';
 import type { Ended } from '../../../../scripts/process/processes';
 import type { Faults } from '../../../../scripts/rehearse/emulator';
 import type { Rehearsal, Version } from '../../../../scripts/rehearse/rehearsal';
 import type { VariantName } from '../../../../scripts/rehearse/variants';
 import { Account } from './account';
-import { environment, live } from './sound';
+import { environment, live, nothing } from './sound';
 import { folderOf } from './temporary';
 
 /** How a command of the CLI ended. */
@@ -13,19 +14,17 @@ export const succeeded: Ended = { status: 0, output: '✅' };
 
 export const failed = (output: string): Ended => ({ status: 1, output });
 
+/** A stack of an assembly, in a Region; as a list, because tests join them. */
+export const stacksIn = (region: string, name: string, folder = ''): AssemblyStack[] => [
+  { name, nestedIn: null, account: null, region, template: join(folder, `${name}.template.json`), after: [] },
+];
+
 /** A version of the sound environment, with its two stacks. */
 export function versionOf(variant: VariantName, folder = ''): Version {
   return {
     environment,
     assembly: variant,
-    stacks: live.stacks.map(({ name }) => ({
-      name,
-      nestedIn: null,
-      account: null,
-      region: 'eu-west-1',
-      template: join(folder, `${name}.template.json`),
-      after: [],
-    })),
+    stacks: live.stacks.flatMap(({ name }) => stacksIn('eu-west-1', name, folder)),
   };
 }
 
@@ -35,7 +34,10 @@ export interface Scene {
   cdk: (...words: readonly string[]) => Ended;
   /** How often each kind of fault is said to have struck. */
   struck: Readonly<Record<string, number>>;
+  /** In the first Region. */
   readonly account: Account;
+  /** In every other Region: at first, nothing stands there. */
+  readonly elsewhere: Account;
   /** What was called, in order: commands of the CLI, and faults that were armed and disarmed. */
   readonly calls: string[];
   readonly rehearsal: Rehearsal;
@@ -49,6 +51,7 @@ export function sceneOf(changes: Partial<Version> = {}): Scene {
   );
   const account = new Account();
   account.templates = templates;
+  const elsewhere = new Account(nothing, 'us-west-2');
   const calls: string[] = [];
   const call = (...words: readonly string[]): Promise<Ended> => {
     calls.push(words.join(' '));
@@ -59,6 +62,7 @@ export function sceneOf(changes: Partial<Version> = {}): Scene {
     cdk: () => succeeded,
     struck: {},
     account,
+    elsewhere,
     calls,
     rehearsal: {
       versions: {
@@ -67,7 +71,7 @@ export function sceneOf(changes: Partial<Version> = {}): Scene {
         unprotected: version('unprotected'),
       },
       region: 'eu-west-1',
-      aws: account.aws,
+      awsIn: (region) => (region === 'eu-west-1' ? account : elsewhere).aws,
       cdk: {
         bootstrap: (assembly, number, region) => call('bootstrap', assembly, number, region),
         deploy: (assembly, ...words) => call('deploy', assembly, ...words),

@@ -1,9 +1,7 @@
-import type { RouteTable, Subnet } from '@aws-sdk/client-ec2';
-import type { Nodegroup } from '@aws-sdk/client-eks';
-
 import type { Environment, EnvironmentInput } from '../../../../lib/config/schema';
 import { validateEnvironment } from '../../../../lib/config/validate';
 import type { Live } from '../../../../scripts/rehearse/live/live';
+import { soundIn } from './sound-region';
 
 const INPUT: EnvironmentInput = {
   name: 'dev',
@@ -50,188 +48,22 @@ const TAGS = {
   'managed-by': 'aws-cdk',
 };
 
-const tagged = (more: Readonly<Record<string, string>>) =>
-  Object.entries({ ...TAGS, ...more }).map(([Key, Value]) => ({ Key, Value }));
-
-const subnet = (
-  tier: string,
-  zone: string,
-  CidrBlock: string,
-  role: Readonly<Record<string, string>> = {},
-): Subnet => ({
-  SubnetId: `subnet-${tier}-${zone}`,
-  VpcId: 'vpc-1',
-  CidrBlock,
-  AvailabilityZone: `eu-west-1${zone}`,
-  MapPublicIpOnLaunch: false,
-  Tags: tagged({ 'aws-cdk:subnet-name': tier, ...role }),
-});
-
-const routeTable = (SubnetId: string, wayOut: object = {}): RouteTable => ({
-  RouteTableId: `rtb-${SubnetId}`,
-  VpcId: 'vpc-1',
-  Associations: [{ SubnetId }],
-  Routes: [
-    { DestinationCidrBlock: '10.0.0.0/16', GatewayId: 'local' },
-    ...(Object.keys(wayOut).length === 0 ? [] : [{ DestinationCidrBlock: '0.0.0.0/0', ...wayOut }]),
-  ],
-});
-
-const group = (name: string, instanceType: string, minSize: number, maxSize: number): Nodegroup => ({
-  nodegroupName: `${name}-made-by-aws`,
-  clusterName: 'platform-dev',
-  labels: { 'node-group': name },
-  scalingConfig: { minSize, maxSize, desiredSize: minSize },
-  instanceTypes: [instanceType],
-  subnets: ['subnet-private-a', 'subnet-private-b'],
-  tags: TAGS,
+/** The outputs of a cluster with this name. */
+const clusterOutputs = (region: string, name: string) => ({
+  ClusterName: name,
+  ClusterArn: `arn:aws:eks:${region}:123456789012:cluster/${name}`,
+  ClusterEndpoint: 'https://one.eks.amazonaws.com',
+  LogGroupName: `/aws/eks/${name}/cluster`,
 });
 
 /** The account in which that environment stands as it should: no check finds anything. */
-export const live: Live = {
-  vpcs: [
-    {
-      VpcId: 'vpc-1',
-      CidrBlock: '10.0.0.0/16',
-      dnsSupport: true,
-      dnsHostnames: true,
-      Tags: tagged({ Name: 'platform-dev' }),
-    },
-  ],
-  subnets: [
-    subnet('public', 'a', '10.0.192.0/22', { 'kubernetes.io/role/elb': '1' }),
-    subnet('public', 'b', '10.0.196.0/22', { 'kubernetes.io/role/elb': '1' }),
-    subnet('private', 'a', '10.0.0.0/19', { 'kubernetes.io/role/internal-elb': '1' }),
-    subnet('private', 'b', '10.0.32.0/19', { 'kubernetes.io/role/internal-elb': '1' }),
-    subnet('intra', 'a', '10.0.224.0/22'),
-    subnet('intra', 'b', '10.0.228.0/22'),
-  ],
-  routeTables: [
-    routeTable('subnet-public-a', { GatewayId: 'igw-1' }),
-    routeTable('subnet-public-b', { GatewayId: 'igw-1' }),
-    routeTable('subnet-private-a', { NatGatewayId: 'nat-a' }),
-    routeTable('subnet-private-b', { NatGatewayId: 'nat-a' }),
-    routeTable('subnet-intra-a'),
-    routeTable('subnet-intra-b'),
-  ],
-  natGateways: [
-    { NatGatewayId: 'nat-a', VpcId: 'vpc-1', SubnetId: 'subnet-public-a', State: 'available', Tags: tagged({}) },
-  ],
-  addresses: 1,
-  securityGroups: [
-    {
-      GroupId: 'sg-nodes',
-      GroupName: 'nodes',
-      VpcId: 'vpc-1',
-      IpPermissions: [{ IpProtocol: 'tcp', FromPort: 10_250, ToPort: 10_250, IpRanges: [{ CidrIp: '10.0.0.0/16' }] }],
-      IpPermissionsEgress: [{ IpProtocol: 'tcp', FromPort: 443, ToPort: 443, IpRanges: [{ CidrIp: '0.0.0.0/0' }] }],
-    },
-    {
-      GroupId: 'sg-closed',
-      GroupName: 'closed',
-      VpcId: 'vpc-1',
-      IpPermissions: [],
-      // What the CDK writes for "nothing may pass".
-      IpPermissionsEgress: [
-        { IpProtocol: 'icmp', FromPort: 252, ToPort: 86, IpRanges: [{ CidrIp: '255.255.255.255/32' }] },
-      ],
-    },
-    { GroupId: 'sg-default', GroupName: 'default', VpcId: 'vpc-1', IpPermissionsEgress: [{ IpProtocol: '-1' }] },
-    {
-      GroupId: 'sg-eks',
-      GroupName: 'eks-cluster-sg-platform-dev-1',
-      VpcId: 'vpc-1',
-      IpPermissionsEgress: [{ IpProtocol: '-1' }],
-    },
-  ],
-  endpoints: [
-    {
-      VpcEndpointId: 'vpce-s3',
-      VpcId: 'vpc-1',
-      VpcEndpointType: 'Gateway',
-      ServiceName: 'com.amazonaws.eu-west-1.s3',
-    },
-  ],
-  flowLogs: [
-    {
-      FlowLogId: 'fl-1',
-      ResourceId: 'vpc-1',
-      FlowLogStatus: 'ACTIVE',
-      TrafficType: 'REJECT',
-      LogGroupName: '/aws/vpc/platform-dev/flow-logs',
-    },
-  ],
-  launchTemplates: [
-    {
-      LaunchTemplateName: 'nodes',
-      LaunchTemplateData: {
-        MetadataOptions: { HttpTokens: 'required', HttpPutResponseHopLimit: 1 },
-        BlockDeviceMappings: [
-          { DeviceName: '/dev/xvda', Ebs: { Encrypted: true, VolumeType: 'gp3' } },
-          { DeviceName: '/dev/xvdb', Ebs: { Encrypted: true, VolumeType: 'gp3' } },
-        ],
-      },
-    },
-  ],
-  clusters: [
-    {
-      name: 'platform-dev',
-      arn: 'arn:aws:eks:eu-west-1:123456789012:cluster/platform-dev',
-      endpoint: 'https://one.eks.amazonaws.com',
-      version: '1.36',
-      resourcesVpcConfig: {
-        endpointPrivateAccess: true,
-        endpointPublicAccess: false,
-        subnetIds: ['subnet-intra-a', 'subnet-intra-b'],
-      },
-      logging: {
-        clusterLogging: [{ enabled: true, types: ['scheduler', 'api', 'audit', 'authenticator', 'controllerManager'] }],
-      },
-      encryptionConfig: [{ provider: { keyArn: 'arn:aws:kms:eu-west-1:123456789012:key/key-secrets' } }],
-      deletionProtection: true,
-      upgradePolicy: { supportType: 'STANDARD' },
-      zonalShiftConfig: { enabled: true },
-      accessConfig: { authenticationMode: 'API', bootstrapClusterCreatorAdminPermissions: false },
-      tags: TAGS,
-    },
-  ],
-  nodegroups: [group('system', 'm7g.large', 2, 3), group('application', 'm7g.xlarge', 0, 6)],
-  keys: [
-    {
-      id: 'key-secrets',
-      description: 'Secrets',
-      state: 'Enabled',
-      rotates: true,
-      aliases: ['alias/platform-dev/secrets'],
-    },
-    { id: 'key-logs', description: 'Logs', state: 'Enabled', rotates: true, aliases: ['alias/platform-dev/logs'] },
-    { id: 'key-earlier', description: 'Of a failed try', state: 'PendingDeletion', rotates: false, aliases: [] },
-  ],
-  roles: [
-    {
-      name: 'platform-dev-Eks-NodeRole',
-      trust: [
-        {
-          Effect: 'Allow',
-          Action: ['sts:AssumeRole'],
-          Resource: [],
-          Principal: { Service: ['ec2.amazonaws.com'] },
-        },
-      ],
-      statements: [
-        { Effect: 'Allow', Action: ['iam:PassRole'], Resource: ['arn:aws:iam::123456789012:role/platform-dev-node'] },
-        { Effect: 'Deny', Action: ['*'], Resource: ['*'] },
-      ],
-      awsPolicies: ['arn:aws:iam::aws:policy/AmazonEKSWorkerNodePolicy'],
-    },
-  ],
-  logGroups: [
-    { logGroupName: '/aws/eks/platform-dev/cluster', retentionInDays: 30, kmsKeyId: 'key-logs' },
-    { logGroupName: '/aws/vpc/platform-dev/flow-logs', retentionInDays: 7, kmsKeyId: 'key-logs' },
-    { logGroupName: '/aws/lambda/platform-dev', retentionInDays: 14, kmsKeyId: 'key-logs' },
-  ],
-  parameters: { '/platform/dev/cluster': 'platform-dev', '/cdk-bootstrap/hnb659fds/version': '30' },
-  tagged: ['arn:aws:eks:eu-west-1:123456789012:cluster/platform-dev'],
+export const live: Live = soundIn({
+  region: 'eu-west-1',
+  name: 'platform-dev',
+  range: '10.0',
+  vpc: 'vpc-1',
+  role: 'platform-dev-Eks-NodeRole',
+  tags: TAGS,
   stacks: [
     {
       name: 'platform-dev-Vpc',
@@ -242,19 +74,32 @@ export const live: Live = {
     {
       name: 'platform-dev-Eks',
       status: 'UPDATE_COMPLETE',
-      outputs: {
-        ClusterName: 'platform-dev',
-        ClusterArn: 'arn:aws:eks:eu-west-1:123456789012:cluster/platform-dev',
-        ClusterEndpoint: 'https://one.eks.amazonaws.com',
-        LogGroupName: '/aws/eks/platform-dev/cluster',
-      },
+      outputs: clusterOutputs('eu-west-1', 'platform-dev'),
       resources: {
         Cluster: { physicalId: 'platform-dev', type: 'AWS::EKS::Cluster' },
         Parameter: { physicalId: '/platform/dev/cluster', type: 'AWS::SSM::Parameter' },
       },
     },
   ],
-};
+});
+
+/** The second Region of that environment, where it has one: nothing joins it to the first. */
+export const elsewhere: Live = soundIn({
+  region: 'us-west-2',
+  name: 'platform-dev-dr',
+  range: '10.1',
+  vpc: 'vpc-2',
+  role: 'platform-dev-DrRegion-NodeRole',
+  tags: { ...TAGS, suffix: 'dr' },
+  stacks: [
+    {
+      name: 'platform-dev-DrRegion',
+      status: 'CREATE_COMPLETE',
+      outputs: { VpcId: 'vpc-2', ...clusterOutputs('us-west-2', 'platform-dev-dr') },
+      resources: { Cluster: { physicalId: 'platform-dev-dr', type: 'AWS::EKS::Cluster' } },
+    },
+  ],
+});
 
 /** An account in which nothing stands. */
 export const nothing: Live = {
@@ -266,12 +111,17 @@ export const nothing: Live = {
   securityGroups: [],
   endpoints: [],
   flowLogs: [],
+  peerings: [],
   launchTemplates: [],
   clusters: [],
   nodegroups: [],
   keys: [],
   roles: [],
   logGroups: [],
+  subscriptions: [],
+  vaults: [],
+  backupPlans: [],
+  buckets: [],
   parameters: {},
   tagged: [],
   stacks: [],

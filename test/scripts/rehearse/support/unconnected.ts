@@ -4,4 +4,4 @@ import { Aws } from '../../../../scripts/rehearse/aws';
 process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] = 'true';
 
 /** Clients of the SDK with nobody at the other end: a test answers in place of the services. */
-export const unconnected = (): Aws => new Aws({ url: 'http://localhost:9' }, 'eu-west-1');
+export const unconnected = (region = 'eu-west-1'): Aws => new Aws({ url: 'http://localhost:9' }, region);
