@@ -182,7 +182,11 @@ describe('openPorts', () => {
 
   it('open them in the group that EKS made where no nodes of ours are: Auto Mode’s carry it', () => {
     const ports = [{ port: 5432, protocol: 'tcp' as const, reason: 'PostgreSQL streams to its standby' }];
-    const found = rulesFor(withRecovery({ availabilityZones: ['a'], ports }, withCapacity({ kind: 'auto-mode' })));
-    expect(found).toMatchObject({ out: [], in: [], inMadeByEks: [{ CidrIp: '10.9.0.0/19', FromPort: 5432 }] });
+    const found = rulesFor(withRecovery({ availabilityZones: ['a', 'b'], ports }, withCapacity({ kind: 'auto-mode' })));
+    expect(found).toMatchObject({
+      out: [],
+      in: [],
+      inMadeByEks: [{ CidrIp: '10.9.0.0/19', FromPort: 5432 }, { CidrIp: '10.9.32.0/19' }],
+    });
   });
 });
