@@ -1,8 +1,8 @@
-import { Aws } from 'aws-cdk-lib';
 import * as eks from 'aws-cdk-lib/aws-eks-v2';
 import { Construct } from 'constructs';
 
 import type { Environment } from '../config/schema';
+import { inThisPartition } from '../identity/in-this-partition';
 
 export interface AccessProps {
   readonly environment: Environment;
@@ -10,9 +10,6 @@ export interface AccessProps {
 }
 
 const POLICIES = { admins: 'AmazonEKSClusterAdminPolicy', viewers: 'AmazonEKSViewPolicy' } as const;
-
-/** The operator writes a whole ARN; a principal of another partition could not reach the cluster anyway. */
-const inThisPartition = (arn: string) => arn.replace(/^arn:[^:]+:/, `arn:${Aws.PARTITION}:`);
 
 /** People’s access to the Kubernetes API: one access entry for each principal that the configuration names. */
 export class Access extends Construct {

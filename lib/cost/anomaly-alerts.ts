@@ -4,6 +4,7 @@ import { Construct } from 'constructs';
 
 import { costName } from '../config/names';
 import type { Environment } from '../config/schema';
+import { inThisPartition } from '../identity/in-this-partition';
 import { withoutTags } from './without-tags';
 
 export interface AnomalyAlertsProps {
@@ -24,9 +25,9 @@ export interface AnomalyAlertsProps {
 export class AnomalyAlerts extends Construct {
   constructor(scope: Construct, id: string, props: AnomalyAlertsProps) {
     super(scope, id);
-    const { environment, monitorArn = this.createMonitor(environment), emails, alertTopic } = props;
+    const { environment, monitorArn, emails, alertTopic } = props;
     const common = {
-      monitorArnList: [monitorArn],
+      monitorArnList: [monitorArn === undefined ? this.createMonitor(environment) : inThisPartition(monitorArn)],
       thresholdExpression: JSON.stringify({
         Dimensions: {
           Key: 'ANOMALY_TOTAL_IMPACT_ABSOLUTE',

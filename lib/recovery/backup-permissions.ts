@@ -118,7 +118,7 @@ const onVolumes = ({ environment }: BackedUp): Permission[] => {
   ];
 };
 
-const onVaults = ({ vaultArn, copyTo }: BackedUp): Permission[] => {
+const onVaults = ({ environment, vaultArn, copyTo }: BackedUp): Permission[] => {
   return [
     {
       sid: 'Fill',
@@ -134,9 +134,11 @@ const onVaults = ({ vaultArn, copyTo }: BackedUp): Permission[] => {
     },
     {
       sid: 'Tag',
-      wildcard: 'Recovery points have random ids; account and Region are named.',
+      wildcard: 'Recovery points have random ids; account and Regions are named.',
       actions: ['backup:TagResource'],
-      resources: [inAccount('backup', 'recovery-point:*')],
+      resources: regionsOf(environment).map(
+        (region) => `arn:${Aws.PARTITION}:backup:${region}:${Aws.ACCOUNT_ID}:recovery-point:*`,
+      ),
     },
   ];
 };

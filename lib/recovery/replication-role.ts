@@ -5,7 +5,6 @@ import type * as s3 from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 
 import { PermissionPolicy } from '../identity/permission';
-import { forThisAccount } from './service-role';
 
 /** From where to where objects are copied. */
 export interface CopyRoute {
@@ -19,6 +18,9 @@ export interface CopyRoute {
 /**
  * Whom S3 copies objects as.
  *
+ * Its trust has no condition: AWS's guide and the CDK's own role have none, and S3 tells nobody when it cannot take a role on.
+ * What the role can do, copying from one named bucket to another, is no use to anybody else.
+ *
  * Source: Amazon S3 User Guide, "Setting up permissions for live replication" and "Replicating encrypted objects".
  */
 export class ReplicationRole extends Construct {
@@ -28,7 +30,7 @@ export class ReplicationRole extends Construct {
     super(scope, id);
     this.role = new iam.Role(this, 'Role', {
       description: 'S3 copies the archive of logs to the second Region',
-      assumedBy: forThisAccount('s3.amazonaws.com'),
+      assumedBy: new iam.ServicePrincipal('s3.amazonaws.com'),
     });
   }
 
@@ -59,7 +61,8 @@ export class ReplicationRole extends Construct {
         },
         {
           sid: 'Encrypt',
-          actions: ['kms:Encrypt', 'kms:GenerateDataKey'],
+          // With bucket keys, S3 looks into the copy's before it uses it: S3 User Guide, "S3 Bucket Keys and replication".
+          actions: ['kms:Decrypt', 'kms:Encrypt', 'kms:GenerateDataKey'],
           resources: [toKey.keyArn],
           conditions: { StringEquals: { 'kms:ViaService': `s3.${toRegion}.amazonaws.com` } },
         },

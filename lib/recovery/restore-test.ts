@@ -17,8 +17,23 @@ export interface RestoreTestProps {
 /** Days back from which a backup is chosen. */
 const WINDOW_DAYS = 7;
 
+/** Regions of the platform in which CloudFormation’s registry has no restore tests. */
+const WITHOUT_RESTORE_TESTS: ReadonlySet<string> = new Set([
+  'ap-southeast-5',
+  'ap-southeast-7',
+  'cn-north-1',
+  'cn-northwest-1',
+  'us-gov-east-1',
+  'us-gov-west-1',
+]);
+
+/** Whether restores can be tested where the environment stands. */
+export const testsRestores = ({ region }: Pick<RecoverableEnvironment, 'region'>): boolean =>
+  !WITHOUT_RESTORE_TESTS.has(region);
+
 /**
- * Restores a volume out of the vault once a week, and throws it away: a backup that nobody has restored is a hope.
+ * Restores every volume that has backups in the vault once a month, and throws it away: a backup that nobody has restored is
+ * a hope.
  *
  * Only the volumes: AWS Backup tests no whole clusters. docs/disaster-recovery.md has what to do by hand.
  * Source: AWS Backup API Reference, RestoreTestingSelectionForCreate (`ProtectedResourceType`).
@@ -37,7 +52,7 @@ export class RestoreTest extends Construct {
     }).attachToRole(role);
     const plan = new backup.CfnRestoreTestingPlan(this, 'Plan', {
       restoreTestingPlanName: restoreTestName(environment),
-      scheduleExpression: 'cron(0 5 ? * SUN *)',
+      scheduleExpression: 'cron(0 5 1 * ? *)',
       scheduleExpressionTimezone: 'Etc/UTC',
       startWindowHours: 4,
       recoveryPointSelection: {
@@ -64,6 +79,9 @@ export class RestoreTest extends Construct {
   private permissions(): Permission[] {
     const { region, account } = Stack.of(this);
     const ec2 = (owner: string, resource: string) => `arn:${Aws.PARTITION}:ec2:${region}:${owner}:${resource}`;
+    const keys = [`arn:${Aws.PARTITION}:kms:${region}:${account}:key/*`];
+    const anyKey =
+      'Pods may claim volumes with keys of their workloads; EC2 alone uses them here, for resources of AWS.';
     const anyVolume = 'Volumes and snapshots have random ids; account and Region are named.';
     return [
       {
@@ -89,6 +107,21 @@ export class RestoreTest extends Construct {
         actions: ['ec2:CreateTags'],
         resources: [ec2(account, 'volume/*')],
         conditions: { StringEquals: { 'ec2:CreateAction': 'CreateVolume' } },
+      },
+      { sid: 'LookAtKeys', wildcard: anyKey, actions: ['kms:DescribeKey'], resources: keys },
+      {
+        sid: 'LendKeys',
+        wildcard: anyKey,
+        actions: ['kms:CreateGrant'],
+        resources: keys,
+        conditions: { Bool: { 'kms:GrantIsForAWSResource': 'true' } },
+      },
+      {
+        sid: 'ReEncrypt',
+        wildcard: anyKey,
+        actions: ['kms:Decrypt', 'kms:GenerateDataKeyWithoutPlaintext', 'kms:ReEncryptFrom', 'kms:ReEncryptTo'],
+        resources: keys,
+        conditions: { StringEquals: { 'kms:ViaService': `ec2.${region}.amazonaws.com` } },
       },
     ];
   }

@@ -56,13 +56,15 @@ export class SecretReplication extends Construct {
         outputPaths: ['ARN'],
         logging: cr.Logging.withDataHidden(),
       });
-      const replica = new cr.AwsCustomResource(this, name, {
+      // Another Region is another resource: nothing is ever updated, and the old replica goes when the new one is there.
+      const replica = new cr.AwsCustomResource(this, `${name} in ${region}`, {
         resourceType: 'Custom::ReplicatedSecret',
-        onUpdate: call('ReplicateSecretToRegions', { AddReplicaRegions: [{ Region: region }] }),
+        onCreate: call('ReplicateSecretToRegions', { AddReplicaRegions: [{ Region: region }] }),
         onDelete: {
           ...call('RemoveRegionsFromReplication', { RemoveReplicaRegions: [region] }),
-          // A secret that is gone, or never was, has taken its replicas along: neither rollback nor deletion may fail on it.
-          ignoreErrorCodesMatching: '^ResourceNotFoundException$',
+          // A secret that is gone has taken its replicas along, and where there is no replica none must go: neither rollback
+          // nor deletion may fail on that.
+          ignoreErrorCodesMatching: '^(ResourceNotFound|InvalidParameter|InvalidRequest)Exception$',
         },
         installLatestAwsSdk: false,
         role,

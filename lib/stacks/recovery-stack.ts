@@ -11,7 +11,7 @@ import { DnsFailover } from '../recovery/dns-failover';
 import { ImageReplication, replicatesImages } from '../recovery/image-replication';
 import { LogArchive } from '../recovery/log-archive';
 import { PeeringRoutes } from '../recovery/peering-routes';
-import { RestoreTest } from '../recovery/restore-test';
+import { RestoreTest, testsRestores } from '../recovery/restore-test';
 import { SecretReplication } from '../recovery/secret-replication';
 import { PlatformStack } from './platform-stack';
 
@@ -40,7 +40,7 @@ export class RecoveryStack extends PlatformStack {
 
     const vault = new BackupVault(this, 'Backups', { environment });
     new ClusterBackup(this, 'ClusterBackup', { environment, cluster, vault, copyTo: second.backupVaultArn });
-    new RestoreTest(this, 'RestoreTest', { environment, vault });
+    if (testsRestores(environment)) new RestoreTest(this, 'RestoreTest', { environment, vault });
     new LogArchive(this, 'LogArchive', {
       environment,
       logGroup,

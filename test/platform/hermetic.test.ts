@@ -11,7 +11,7 @@ describe('synthesis', () => {
     expect(first).toMatchObject({ status: 0 });
     expect(second).toMatchObject({ status: 0 });
     const files = filesBelow(first?.outdir ?? '');
-    expect(Object.keys(files).filter((path) => path.endsWith('.template.json'))).toHaveLength(11);
+    expect(Object.keys(files).filter((path) => path.endsWith('.template.json'))).toHaveLength(13);
     expect(filesBelow(second?.outdir ?? '')).toStrictEqual(files);
   });
 

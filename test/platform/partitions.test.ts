@@ -7,7 +7,10 @@ const { china = dev, govCloud = dev, publicWithPeople = dev } = FIXTURES;
 const CASES: readonly (readonly [string, EnvironmentInput])[] = [
   ['GovCloud', govCloud],
   ['China', china],
-  ['people of another partition', { ...publicWithPeople, region: 'cn-northwest-1' }],
+  [
+    'people of another partition',
+    { ...publicWithPeople, region: 'cn-northwest-1', alerting: { emails: ['oncall@example.com'] } },
+  ],
 ];
 
 describe('in every partition', () => {

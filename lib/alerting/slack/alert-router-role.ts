@@ -3,6 +3,7 @@ import * as iam from 'aws-cdk-lib/aws-iam';
 import type * as logs from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 
+import { inThisPartition } from '../../identity/in-this-partition';
 import { PermissionPolicy, type Permission } from '../../identity/permission';
 import type { AlertMemory } from './alert-memory';
 import type { AlertQueue } from './alert-queue';
@@ -63,7 +64,7 @@ export class AlertRouterRole extends iam.Role {
         : [
             {
               actions: ['kms:Decrypt'],
-              resources: [encryptionKey],
+              resources: [inThisPartition(encryptionKey)],
               conditions: { StringEquals: { 'kms:ViaService': `secretsmanager.${Aws.REGION}.amazonaws.com` } },
             },
           ]),

@@ -148,7 +148,7 @@ export const recovery = z.strictObject({
   ),
   secrets: documented(
     z.array(secretName).max(20).default([]),
-    'Names of secrets in Secrets Manager that are replicated. They must exist and be encrypted with `aws/secretsmanager`.',
+    'Names of secrets in Secrets Manager that are replicated. They must exist, be encrypted with `aws/secretsmanager`, and not be replicated there yet.',
     'The replica is made, or deleted.',
   ),
   dns: documented(dns.optional(), 'Names that follow the Region that serves. Default: none.', 'See its properties.'),

@@ -36,7 +36,12 @@ describe('AnomalyAlerts', () => {
 
   it('listen to the monitor that is named, or make the one of AWS services', () => {
     expect(madeIn(costAbroad).map(({ type }) => type)).not.toContain('AWS::CE::AnomalyMonitor');
-    const monitorArn = costAbroad.cost?.anomalies?.monitorArn;
+    const monitorArn = {
+      'Fn::Join': [
+        '',
+        ['arn:', { Ref: 'AWS::Partition' }, costAbroad.cost?.anomalies?.monitorArn?.replace('arn:aws', '')],
+      ],
+    };
     expect(subscriptionsIn(costAbroad)).toMatchObject([
       { MonitorArnList: [monitorArn] },
       { MonitorArnList: [monitorArn] },

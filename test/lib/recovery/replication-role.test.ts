@@ -22,13 +22,12 @@ describe('ReplicationRole', () => {
   const roles = stack.rendered('AWS::IAM::Role');
   const [policy] = propertiesOf(stack.rendered('AWS::IAM::ManagedPolicy'));
 
-  it('is taken on by S3 for this account', () => {
+  it('is taken on by S3, without a condition, as in AWS’s guide', () => {
     expect(propertyOf(propertiesOf(roles)[0], 'AssumeRolePolicyDocument', 'Statement')).toEqual([
       {
         Effect: 'Allow',
         Action: 'sts:AssumeRole',
         Principal: { Service: 's3.amazonaws.com' },
-        Condition: { StringEquals: { 'aws:SourceAccount': { Ref: 'AWS::AccountId' } } },
       },
     ]);
     expect(stack.resolve(replication.role.roleArn)).toEqual({ 'Fn::GetAtt': [Object.keys(roles)[0], 'Arn'] });
@@ -69,7 +68,7 @@ describe('ReplicationRole', () => {
       {
         Sid: 'Encrypt',
         Effect: 'Allow',
-        Action: ['kms:Encrypt', 'kms:GenerateDataKey'],
+        Action: ['kms:Decrypt', 'kms:Encrypt', 'kms:GenerateDataKey'],
         Resource: COPY_KEY,
         Condition: { StringEquals: { 'kms:ViaService': 's3.us-west-2.amazonaws.com' } },
       },

@@ -1,5 +1,5 @@
 import { BackupVault } from '../../../lib/recovery/backup-vault';
-import { RestoreTest } from '../../../lib/recovery/restore-test';
+import { RestoreTest, testsRestores } from '../../../lib/recovery/restore-test';
 import { withRecovery } from '../../support/configuration';
 import { ConstructStack, propertiesOf } from '../../support/construct-stack';
 import { propertyOf } from '../../support/property-of';
@@ -11,11 +11,11 @@ describe('RestoreTest', () => {
   new RestoreTest(stack, 'RestoreTest', { environment, vault });
   const idOf = (type: string) => Object.keys(stack.rendered(type))[0];
 
-  it('takes any backup of the last week out of the vault, every Sunday', () => {
+  it('takes any backup of the last week out of the vault, on the first of each month', () => {
     expect(propertiesOf(stack.rendered('AWS::Backup::RestoreTestingPlan'))).toEqual([
       {
         RestoreTestingPlanName: 'platform_test_restore_test',
-        ScheduleExpression: 'cron(0 5 ? * SUN *)',
+        ScheduleExpression: 'cron(0 5 1 * ? *)',
         ScheduleExpressionTimezone: 'Etc/UTC',
         StartWindowHours: 4,
         RecoveryPointSelection: {
@@ -41,9 +41,10 @@ describe('RestoreTest', () => {
     ]);
   });
 
-  it('may make volumes out of snapshots in this Region, tag them while it does, and nothing else', () => {
+  it('may make volumes out of snapshots in this Region, tag them while it does, use their keys through EC2, and nothing else', () => {
     const arn = (...parts: unknown[]) => ({ 'Fn::Join': ['', ['arn:', { Ref: 'AWS::Partition' }, ...parts]] });
     const volumes = arn(':ec2:us-east-1:', { Ref: 'AWS::AccountId' }, ':volume/*');
+    const keys = arn(':kms:us-east-1:', { Ref: 'AWS::AccountId' }, ':key/*');
     const [policy] = propertiesOf(stack.rendered('AWS::IAM::ManagedPolicy'));
     expect(propertyOf(policy, 'Roles')).toEqual([{ Ref: idOf('AWS::IAM::Role') }]);
     expect(propertyOf(policy, 'PolicyDocument', 'Statement')).toEqual([
@@ -71,6 +72,29 @@ describe('RestoreTest', () => {
         Resource: volumes,
         Condition: { StringEquals: { 'ec2:CreateAction': 'CreateVolume' } },
       },
+      { Sid: 'LookAtKeys', Effect: 'Allow', Action: 'kms:DescribeKey', Resource: keys },
+      {
+        Sid: 'LendKeys',
+        Effect: 'Allow',
+        Action: 'kms:CreateGrant',
+        Resource: keys,
+        Condition: { Bool: { 'kms:GrantIsForAWSResource': 'true' } },
+      },
+      {
+        Sid: 'ReEncrypt',
+        Effect: 'Allow',
+        Action: ['kms:Decrypt', 'kms:GenerateDataKeyWithoutPlaintext', 'kms:ReEncryptFrom', 'kms:ReEncryptTo'],
+        Resource: keys,
+        Condition: { StringEquals: { 'kms:ViaService': 'ec2.us-east-1.amazonaws.com' } },
+      },
+    ]);
+  });
+
+  it('is not made where CloudFormation knows no restore tests', () => {
+    expect(['us-east-1', 'us-gov-west-1', 'cn-north-1'].map((region) => testsRestores({ region }))).toEqual([
+      true,
+      false,
+      false,
     ]);
   });
 

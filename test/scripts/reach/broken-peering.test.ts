@@ -56,16 +56,20 @@ const add =
   (templates) =>
     withResource(templates, stack, type, properties);
 
-/** Takes the rules on one port out of a group. */
+/** Takes the rules on one port out of the group of the nodes in a stack. */
 const close =
-  (id: RegExp, side: 'SecurityGroupIngress' | 'SecurityGroupEgress', port: number): Change =>
+  (stack: string, side: 'SecurityGroupIngress' | 'SecurityGroupEgress', port: number): Change =>
   (templates) =>
-    withProperties(templates, is(GROUP, id), ({ [side]: rules = [] }) => ({
-      [side]: isList(rules) ? rules.filter((rule) => !JSON.stringify(rule).includes(`"FromPort":${port},`)) : [],
-    }));
+    templates.flatMap((template) =>
+      template.stackName.endsWith(`-${stack}`)
+        ? withProperties([template], is(GROUP, /^SecurityGroupsNodes/), ({ [side]: rules = [] }) => ({
+            [side]: isList(rules) ? rules.filter((rule) => !JSON.stringify(rule).includes(`"FromPort":${port},`)) : [],
+          }))
+        : [template],
+    );
 
-const OUR_NODES = { GroupId: { 'Fn::GetAtt': ['SecurityGroupsNodes7D1C1F16', 'GroupId'] } };
-const THEIR_NODES = { GroupId: { 'Fn::GetAtt': ['ClusterSecurityGroupsNodes58F18214', 'GroupId'] } };
+/** The nodes’ group in either Region: both clusters are made by the same code, under the same ids. */
+const NODES = { GroupId: { 'Fn::GetAtt': ['SecurityGroupsNodes7D1C1F16', 'GroupId'] } };
 const ports = (FromPort: number, ToPort = FromPort): JsonObject => ({ IpProtocol: 'tcp', FromPort, ToPort });
 
 const CONNECTION = { Ref: 'PeeringConnectionE71F9905' };
@@ -124,28 +128,28 @@ const BROKEN: readonly Case[] = [
   [
     'the rules that let nodes of the first Region out',
     THERE,
-    close(/^SecurityGroupsNodes/, 'SecurityGroupEgress', 5432),
+    close('Eks', 'SecurityGroupEgress', 5432),
     'blocked',
     'egress',
   ],
   [
     'the rules that let nodes of the second Region be called',
     THERE,
-    close(/^ClusterSecurityGroupsNodes/, 'SecurityGroupIngress', 5432),
+    close('DrRegion', 'SecurityGroupIngress', 5432),
     'blocked',
     'ingress',
   ],
   [
     'the rules that let nodes of the second Region out',
     BACK,
-    close(/^ClusterSecurityGroupsNodes/, 'SecurityGroupEgress', 5432),
+    close('DrRegion', 'SecurityGroupEgress', 5432),
     'blocked',
     'egress',
   ],
   [
     'the rules that let nodes of the first Region be called',
     BACK,
-    close(/^SecurityGroupsNodes/, 'SecurityGroupIngress', 5432),
+    close('Eks', 'SecurityGroupIngress', 5432),
     'blocked',
     'ingress',
   ],
@@ -172,14 +176,14 @@ const OPENED: readonly Case[] = [
   [
     'a port to the whole other VPC',
     'us-west-2/subnets/private > nodes 22',
-    add('Eks', INGRESS, { ...OUR_NODES, CidrIp: '10.3.0.0/16', ...ports(22) }),
+    add('Eks', INGRESS, { ...NODES, CidrIp: '10.3.0.0/16', ...ports(22) }),
     'reachable',
     '',
   ],
   [
     'a port to the whole other VPC, which its nodes still keep',
     'us-west-2/nodes > nodes 22',
-    add('Eks', INGRESS, { ...OUR_NODES, CidrIp: '10.3.0.0/16', ...ports(22) }),
+    add('Eks', INGRESS, { ...NODES, CidrIp: '10.3.0.0/16', ...ports(22) }),
     'blocked',
     'egress',
   ],
@@ -187,8 +191,8 @@ const OPENED: readonly Case[] = [
     'a port to the whole other VPC, on both sides',
     'us-west-2/nodes > nodes 22',
     all(
-      add('Eks', INGRESS, { ...OUR_NODES, CidrIp: '10.3.0.0/16', ...ports(22) }),
-      add('DrRegion', EGRESS, { ...THEIR_NODES, CidrIp: '10.2.0.0/16', ...ports(22) }),
+      add('Eks', INGRESS, { ...NODES, CidrIp: '10.3.0.0/16', ...ports(22) }),
+      add('DrRegion', EGRESS, { ...NODES, CidrIp: '10.2.0.0/16', ...ports(22) }),
     ),
     'reachable',
     '',
@@ -197,8 +201,8 @@ const OPENED: readonly Case[] = [
     'a port to nodes of the other Region by the name of their group, which no peering between Regions carries',
     'us-west-2/subnets/private > nodes 22',
     add('Eks', INGRESS, {
-      ...OUR_NODES,
-      SourceSecurityGroupId: 'platform-prod-DrRegion/ClusterSecurityGroupsNodes58F18214',
+      ...NODES,
+      SourceSecurityGroupId: 'platform-prod-DrRegion/SecurityGroupsNodes7D1C1F16',
       ...ports(22),
     }),
     'blocked',
@@ -250,7 +254,7 @@ describe('what must not be between two Regions', () => {
   });
 
   test('is seen as every port when every port is open', () => {
-    const open = add('Eks', INGRESS, { ...OUR_NODES, CidrIp: '10.3.0.0/16', ...ports(0, 65_535) })(PROD);
+    const open = add('Eks', INGRESS, { ...NODES, CidrIp: '10.3.0.0/16', ...ports(0, 65_535) })(PROD);
     expect(openPorts(seen(open), { from: 'us-west-2/subnets/private', to: 'nodes' })).toEqual([
       { protocol: 'tcp', first: 1, last: 65_535, verdict: 'reachable' },
     ]);
@@ -258,7 +262,7 @@ describe('what must not be between two Regions', () => {
 
   test('is seen on the far side too: the whole VPC, once every table leads there', () => {
     const open = all(
-      add('DrRegion', INGRESS, { ...THEIR_NODES, CidrIp: '10.2.0.0/16', ...ports(22) }),
+      add('DrRegion', INGRESS, { ...NODES, CidrIp: '10.2.0.0/16', ...ports(22) }),
       joinTables(INTRA_TABLE),
     )(PROD);
     expect(openPorts(seen(PROD), { from: 'subnets/intra', to: 'us-west-2/nodes' })).toEqual([]);

@@ -82,6 +82,10 @@ export const RECOVERY: readonly RoleExpectation[] = [
     rows: [
       may('ec2:CreateVolume', VOLUME, 'Makes a volume out of a backup'),
       may('ec2:CreateTags', VOLUME, 'Tags it as it is made', { 'ec2:CreateAction': 'CreateVolume' }),
+      may('kms:Decrypt', KEY, 'Uses the keys of volumes through EC2', {
+        'kms:ViaService': 'ec2.{region}.amazonaws.com',
+      }),
+      mayNot('kms:Decrypt', KEY, 'And not by itself'),
       mayNot('ec2:CreateTags', VOLUME, 'Tags nothing that is there'),
       mayNot(['ec2:DeleteVolume', 'ec2:AttachVolume'], VOLUME, 'Touches no volume that is there'),
       mayNot('ec2:RunInstances', 'arn:{partition}:ec2:{region}:{account}:instance/*', 'Starts nothing'),
@@ -135,7 +139,10 @@ export const RECOVERY: readonly RoleExpectation[] = [
   {
     role: 'LogArchiveReplicationRole',
     holder: 'S3, which copies the archive to the second Region',
-    trust: onlyFor('s3.amazonaws.com', 'S3'),
+    trust: always(
+      trusts('s3.amazonaws.com', 'S3, for whomever: it can copy from the one bucket to the other and nothing else'),
+      distrusts('replication.dynamodb.amazonaws.com', 'No other service'),
+    ),
     rows: [
       may('s3:GetReplicationConfiguration', '{LogArchiveBucket}', 'Reads what to copy'),
       may('s3:GetObjectVersionForReplication', '{LogArchiveBucket}/one', 'Reads versions to copy them'),
