@@ -17,10 +17,10 @@ function around(value: Json | undefined, functions: readonly string[] = []): str
 }
 
 const everyTemplate = Object.entries(EVERY_ENVIRONMENT).flatMap(([name, environment]) =>
-  Object.values(platformOf(environment)).map(({ body, template }) => ({
-    name: `${name} ${body.stackName}`,
-    json: template.toJSON(),
-  })),
+  Object.values(platformOf(environment)).map(({ body, template }) => {
+    const json: Readonly<Record<string, Json>> = template.toJSON();
+    return { name: `${name} ${body.stackName}`, json };
+  }),
 );
 
 describe('outputs of other stacks', () => {
