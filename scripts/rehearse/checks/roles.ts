@@ -10,8 +10,6 @@ const AWS_POLICIES: ReadonlySet<string> = new Set([
   'AmazonEKSWorkerNodePolicy',
   'AmazonElasticContainerRegistryPublicReadOnly',
   'AmazonSSMManagedInstanceCore',
-  'AWSBackupServiceRolePolicyForBackup',
-  'AWSBackupServiceRolePolicyForRestores',
   'AWSLambdaBasicExecutionRole',
   'AWSLambdaVPCAccessExecutionRole',
 ]);
@@ -41,6 +39,19 @@ const ESCALATION = [
   'sts:AssumeRole',
 ];
 
+/** How AWS Backup lets itself in to a cluster; nobody but the service may have it. */
+const ENTRY: ReadonlySet<string> = new Set(['eks:AssociateAccessPolicy', 'eks:CreateAccessEntry']);
+
+/** Whether AWS Backup takes the role on, and nobody else. */
+const isForBackup = ({ trust }: LiveRole): boolean =>
+  trust.length > 0 &&
+  trust.every(
+    ({ Principal }) =>
+      typeof Principal === 'object' &&
+      Object.keys(Principal).join() === 'Service' &&
+      Principal['Service']?.join() === 'backup.amazonaws.com',
+  );
+
 /** Whether an action of a policy, with its wildcards, allows one of them. Case does not count. */
 function escalates(action: string): boolean {
   const pattern = action
@@ -59,10 +70,12 @@ export const roles: Check = (live) => [
 const allowed = (statements: readonly LiveStatement[]): LiveStatement[] =>
   statements.filter(({ Effect }) => Effect === 'Allow');
 
-const mayDo = ({ name, statements }: LiveRole): string[] =>
-  allowed(statements).flatMap(({ Action, NotAction, Resource }) => [
-    ...(NotAction === undefined ? [] : [`role ${name} is allowed all but ${NotAction.join(', ')}`]),
-    ...Action.filter(escalates).map((action) => `role ${name} may ${action} on ${Resource.join(', ')}`),
+const mayDo = (role: LiveRole): string[] =>
+  allowed(role.statements).flatMap(({ Action, NotAction, Resource }) => [
+    ...(NotAction === undefined ? [] : [`role ${role.name} is allowed all but ${NotAction.join(', ')}`]),
+    ...Action.filter(escalates)
+      .filter((action) => !(ENTRY.has(action) && isForBackup(role)))
+      .map((action) => `role ${role.name} may ${action} on ${Resource.join(', ')}`),
   ]);
 
 /** Services, and identity providers of the account; never an account, and never everybody. */

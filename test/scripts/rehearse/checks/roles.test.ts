@@ -16,6 +16,16 @@ const trusts = (Principal: LiveStatement['Principal']) => ({
 });
 const has = (...awsPolicies: readonly string[]) => ({ roles: changed(live.roles, 0, { awsPolicies }) });
 
+/** A role that AWS Backup alone takes on. */
+const backs = (...statements: readonly LiveStatement[]) => ({
+  roles: changed(live.roles, 0, {
+    statements,
+    trust: [
+      { Effect: 'Allow', Action: ['sts:AssumeRole'], Resource: [], Principal: { Service: ['backup.amazonaws.com'] } },
+    ],
+  }),
+});
+
 const ROLE = 'role platform-dev-Eks-NodeRole';
 
 describe('the check of the roles', () => {
@@ -57,6 +67,17 @@ describe('the check of the roles', () => {
       has('arn:aws:iam::aws:policy/AmazonEKSWorkerNodePolicy', 'arn:aws:iam::aws:policy/AdministratorAccess'),
       `${ROLE} has arn:aws:iam::aws:policy/AdministratorAccess, which is not on the list of this check`,
     ],
+    [
+      'a role of nodes that lets itself in to a cluster',
+      may(allow('eks:CreateAccessEntry')),
+      `${ROLE} may eks:CreateAccessEntry on *`,
+    ],
+    [
+      'a role of AWS Backup that may do more than enter',
+      backs(allow('eks:CreateAccessEntry', 'iam:PutRolePolicy')),
+      `${ROLE} may iam:PutRolePolicy on *`,
+    ],
+    ['a role of AWS Backup that enters by a wildcard', backs(allow('eks:Create*')), `${ROLE} may eks:Create* on *`],
   ])('reports %s', (_, part, sentence) => {
     expect(findings(roles, part)).toEqual([sentence]);
   });
@@ -108,10 +129,12 @@ test.each([
   'AmazonEKSWorkerNodePolicy',
   'AmazonElasticContainerRegistryPublicReadOnly',
   'AmazonSSMManagedInstanceCore',
-  'service-role/AWSBackupServiceRolePolicyForBackup',
-  'service-role/AWSBackupServiceRolePolicyForRestores',
   'service-role/AWSLambdaBasicExecutionRole',
   'service-role/AWSLambdaVPCAccessExecutionRole',
 ])('%s is a policy of AWS that a role of ours may have', (policy) => {
   expect(findings(roles, has(`arn:aws:iam::aws:policy/${policy}`))).toEqual([]);
+});
+
+test('AWS Backup may let itself in to a cluster', () => {
+  expect(findings(roles, backs(allow('eks:CreateAccessEntry', 'eks:AssociateAccessPolicy')))).toEqual([]);
 });
