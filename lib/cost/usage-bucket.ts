@@ -1,11 +1,10 @@
 import { Aws, Duration, Stack } from 'aws-cdk-lib';
 import * as iam from 'aws-cdk-lib/aws-iam';
-import * as s3 from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
 
 import { acknowledge } from '../compliance/acknowledge';
 import type { Environment } from '../config/schema';
-import { removalPolicy } from '../recovery/removal-policy';
+import { PrivateBucket } from '../storage/private-bucket';
 import { BILLING_REGION } from './billing-region';
 
 /** AWS writes the running month anew several times a day; a version that was replaced serves nobody for long. */
@@ -23,20 +22,16 @@ export interface UsageBucketProps {
  * Source: AWS Data Exports User Guide, "Setting up an Amazon S3 bucket for data exports". Older editions of the page also
  * name `billingreports.amazonaws.com` and `s3:GetBucketPolicy`, which legacy reports need.
  */
-export class UsageBucket extends s3.Bucket {
+export class UsageBucket extends PrivateBucket {
   constructor(scope: Construct, id: string, props: UsageBucketProps) {
     const { environment, retentionDays } = props;
     super(scope, id, {
-      encryption: s3.BucketEncryption.S3_MANAGED,
-      blockPublicAccess: s3.BlockPublicAccess.BLOCK_ALL,
-      objectOwnership: s3.ObjectOwnership.BUCKET_OWNER_ENFORCED,
-      enforceSSL: true,
-      versioned: true,
-      lifecycleRules: [
-        { expiration: Duration.days(retentionDays), noncurrentVersionExpiration: REPLACED_VERSIONS },
-        { abortIncompleteMultipartUploadAfter: REPLACED_VERSIONS },
-      ],
-      removalPolicy: removalPolicy(environment),
+      environment,
+      retention: Duration.days(retentionDays),
+      replacedRetention: REPLACED_VERSIONS,
+      whyNoAccessLog:
+        'AWS alone writes to it. Where auditors ask who read it, data events of CloudTrail tell more than an access log.',
+      copy: { whyNone: 'AWS can deliver past months again on request: a copy in another Region adds nothing.' },
     });
     this.addToResourcePolicy(
       new iam.PolicyStatement({
@@ -62,14 +57,6 @@ export class UsageBucket extends s3.Bucket {
       'AWS documents no way for Data Exports to write with a customer’s key, and its own framework (Cloud Intelligence ' +
         'Dashboards) lets it write with S3’s key. What is delivered is readable by this account alone.',
       'NIST.800.53.R5::NIST.800.53.R5-S3DefaultEncryptionKMS',
-    );
-    acknowledge(
-      this,
-      'AWS alone writes to it, and can deliver past months again on request: a copy in another Region adds nothing. Where ' +
-        'auditors ask who read it, data events of CloudTrail tell more than an access log.',
-      'AwsSolutions::AwsSolutions-S1',
-      'NIST.800.53.R5::NIST.800.53.R5-S3BucketLoggingEnabled',
-      'NIST.800.53.R5::NIST.800.53.R5-S3BucketReplicationEnabled',
     );
   }
 }

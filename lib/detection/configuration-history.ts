@@ -1,12 +1,10 @@
 import { Aws, Duration } from 'aws-cdk-lib';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import type * as kms from 'aws-cdk-lib/aws-kms';
-import * as s3 from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
 
-import { acknowledge } from '../compliance/acknowledge';
 import type { Environment } from '../config/schema';
-import { removalPolicy } from '../recovery/removal-policy';
+import { PrivateBucket } from '../storage/private-bucket';
 
 /** What an audit looks back on; AWS Config itself keeps its records for seven years. */
 const RETENTION = Duration.days(365);
@@ -21,32 +19,21 @@ export interface ConfigurationHistoryProps {
  *
  * Source: AWS Config Developer Guide, "Permissions for the Amazon S3 Bucket for the AWS Config Delivery Channel".
  */
-export class ConfigurationHistory extends s3.Bucket {
+export class ConfigurationHistory extends PrivateBucket {
   constructor(scope: Construct, id: string, props: ConfigurationHistoryProps) {
     const { environment, encryptionKey } = props;
     super(scope, id, {
-      encryption: s3.BucketEncryption.KMS,
+      environment,
       encryptionKey,
-      bucketKeyEnabled: true,
-      blockPublicAccess: s3.BlockPublicAccess.BLOCK_ALL,
-      objectOwnership: s3.ObjectOwnership.BUCKET_OWNER_ENFORCED,
-      enforceSSL: true,
-      versioned: true,
-      lifecycleRules: [
-        { expiration: RETENTION, noncurrentVersionExpiration: RETENTION },
-        { abortIncompleteMultipartUploadAfter: Duration.days(7) },
-      ],
-      removalPolicy: removalPolicy(environment),
+      retention: RETENTION,
+      replacedRetention: RETENTION,
+      whyNoAccessLog:
+        'AWS Config alone writes to it. Where auditors ask who read it, data events of CloudTrail tell more than an access log.',
+      copy: {
+        whyNone: 'AWS Config keeps the same records itself for seven years: a copy in another Region adds nothing.',
+      },
     });
     this.letConfigWrite();
-    acknowledge(
-      this,
-      'AWS Config alone writes to it, and keeps the same records itself for seven years: a copy in another Region adds ' +
-        'nothing. Where auditors ask who read it, data events of CloudTrail tell more than an access log.',
-      'AwsSolutions::AwsSolutions-S1',
-      'NIST.800.53.R5::NIST.800.53.R5-S3BucketLoggingEnabled',
-      'NIST.800.53.R5::NIST.800.53.R5-S3BucketReplicationEnabled',
-    );
   }
 
   private letConfigWrite(): void {
