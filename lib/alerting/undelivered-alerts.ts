@@ -1,6 +1,4 @@
 import { Duration } from 'aws-cdk-lib';
-import * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
-import * as actions from 'aws-cdk-lib/aws-cloudwatch-actions';
 import type * as events from 'aws-cdk-lib/aws-events';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import type * as sns from 'aws-cdk-lib/aws-sns';
@@ -8,8 +6,9 @@ import * as sqs from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 
 import { acknowledge } from '../compliance/acknowledge';
-import { alarmName, undeliveredQueueName } from '../config/names';
+import { undeliveredQueueName } from '../config/names';
 import type { Environment } from '../config/schema';
+import { WatchAlarm } from '../observability/watch-alarm';
 
 export interface UndeliveredAlertsProps {
   readonly environment: Environment;
@@ -35,18 +34,17 @@ export class UndeliveredAlerts extends Construct {
       'It is itself the dead-letter queue, of rules: the check knows only those of other queues.',
       'AwsSolutions::AwsSolutions-SQS3',
     );
-    const alarm = new cloudwatch.Alarm(this, 'Alarm', {
-      alarmName: alarmName(environment, 'undelivered-alerts'),
-      alarmDescription:
-        'Alerts could not be published. Read them in the queue; look at the policies of topics and key.',
-      metric: this.queue.metricApproximateNumberOfMessagesVisible({ statistic: 'Maximum' }),
-      threshold: 1,
-      evaluationPeriods: 1,
-      comparisonOperator: cloudwatch.ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
-      treatMissingData: cloudwatch.TreatMissingData.NOT_BREACHING,
+    new WatchAlarm(this, 'Alarm', {
+      environment,
+      topic: alarmTopic,
+      watch: {
+        name: 'undelivered-alerts',
+        description: 'Alerts could not be published. Read them in the queue; look at the policies of topics and key.',
+        metric: this.queue.metricApproximateNumberOfMessagesVisible({ statistic: 'Maximum' }),
+        threshold: 1,
+        periods: 1,
+      },
     });
-    alarm.addAlarmAction(new actions.SnsAction(alarmTopic));
-    alarm.addOkAction(new actions.SnsAction(alarmTopic));
   }
 
   /** Lets these rules leave what they could not publish, and no other. */

@@ -1,25 +1,16 @@
-import * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
-import * as actions from 'aws-cdk-lib/aws-cloudwatch-actions';
+import type * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
 import type * as sns from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
 
 import { addonsOf } from '../cluster/managed-addons';
-import { alarmName } from '../config/names';
 import type { Environment } from '../config/schema';
 import { ClusterMetrics } from './cluster-metrics';
+import type { Watch } from './watch';
+import { WatchAlarm } from './watch-alarm';
 
 export interface ClusterAlarmsProps {
   readonly environment: Environment;
   readonly topic: sns.ITopic;
-}
-
-interface Watch {
-  readonly name: string;
-  readonly description: string;
-  readonly metric: cloudwatch.IMetric;
-  readonly threshold: number;
-  /** Periods in a row that must be bad. */
-  readonly periods: number;
 }
 
 /** Whether Container Insights reports on nodes and pods of this environment. */
@@ -33,21 +24,7 @@ export class ClusterAlarms extends Construct {
   constructor(scope: Construct, id: string, props: ClusterAlarmsProps) {
     super(scope, id);
     const { environment, topic } = props;
-    this.alarms = watches(environment).map(({ name, description, metric, threshold, periods }) => {
-      const alarm = new cloudwatch.Alarm(this, name, {
-        alarmName: alarmName(environment, name),
-        alarmDescription: description,
-        metric,
-        threshold,
-        comparisonOperator: cloudwatch.ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
-        evaluationPeriods: periods,
-        datapointsToAlarm: periods,
-        treatMissingData: cloudwatch.TreatMissingData.NOT_BREACHING,
-      });
-      alarm.addAlarmAction(new actions.SnsAction(topic));
-      alarm.addOkAction(new actions.SnsAction(topic));
-      return alarm;
-    });
+    this.alarms = watches(environment).map((watch) => new WatchAlarm(this, watch.name, { environment, watch, topic }));
   }
 }
 

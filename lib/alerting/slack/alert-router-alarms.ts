@@ -1,12 +1,13 @@
 import { Duration } from 'aws-cdk-lib';
 import * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
-import * as actions from 'aws-cdk-lib/aws-cloudwatch-actions';
 import type * as lambda from 'aws-cdk-lib/aws-lambda';
 import type * as sns from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
 
-import { alarmName, alertRouterServiceName } from '../../config/names';
+import { alertRouterServiceName } from '../../config/names';
 import type { Environment } from '../../config/schema';
+import type { Watch } from '../../observability/watch';
+import { WatchAlarm } from '../../observability/watch-alarm';
 import type { AlertQueue } from './alert-queue';
 import { METRICS_NAMESPACE } from './alert-router-function';
 
@@ -18,33 +19,12 @@ export interface AlertRouterAlarmsProps {
   readonly alarmTopic: sns.ITopic;
 }
 
-interface Watch {
-  readonly name: string;
-  readonly description: string;
-  readonly metric: cloudwatch.IMetric;
-  readonly threshold: number;
-  /** Periods in a row that must be bad. */
-  readonly periods: number;
-}
-
 /** What says that alerts do not reach Slack: they lie with the unsent, are tried again and again, or nobody takes them. */
 export class AlertRouterAlarms extends Construct {
   constructor(scope: Construct, id: string, props: AlertRouterAlarmsProps) {
     super(scope, id);
-    for (const { name, description, metric, threshold, periods } of watches(props)) {
-      const alarm = new cloudwatch.Alarm(this, name, {
-        alarmName: alarmName(props.environment, name),
-        alarmDescription: description,
-        metric,
-        threshold,
-        comparisonOperator: cloudwatch.ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
-        evaluationPeriods: periods,
-        datapointsToAlarm: periods,
-        treatMissingData: cloudwatch.TreatMissingData.NOT_BREACHING,
-      });
-      alarm.addAlarmAction(new actions.SnsAction(props.alarmTopic));
-      alarm.addOkAction(new actions.SnsAction(props.alarmTopic));
-    }
+    const { environment, alarmTopic } = props;
+    for (const watch of watches(props)) new WatchAlarm(this, watch.name, { environment, watch, topic: alarmTopic });
   }
 }
 
