@@ -50,8 +50,8 @@ export class SecretReplication extends Construct {
       const call = (action: string, parameters: object): cr.AwsSdkCall => ({
         service: 'SecretsManager',
         action,
-        parameters: { SecretId: name, ...parameters },
-        physicalResourceId: cr.PhysicalResourceId.of(`${name} in ${region}`),
+        parameters,
+        physicalResourceId: cr.PhysicalResourceId.of(name),
         // Nothing of the answer is wanted, least of all in a log.
         outputPaths: ['ARN'],
         logging: cr.Logging.withDataHidden(),
@@ -59,12 +59,17 @@ export class SecretReplication extends Construct {
       // Another Region is another resource: nothing is ever updated, and the old replica goes when the new one is there.
       const replica = new cr.AwsCustomResource(this, `${name} in ${region}`, {
         resourceType: 'Custom::ReplicatedSecret',
-        onCreate: call('ReplicateSecretToRegions', { AddReplicaRegions: [{ Region: region }] }),
+        onCreate: call('ReplicateSecretToRegions', { SecretId: name, AddReplicaRegions: [{ Region: region }] }),
         onDelete: {
-          ...call('RemoveRegionsFromReplication', { RemoveReplicaRegions: [region] }),
-          // A secret that is gone has taken its replicas along, and where there is no replica none must go: neither rollback
-          // nor deletion may fail on that.
-          ignoreErrorCodesMatching: '^(ResourceNotFound|InvalidParameter|InvalidRequest)Exception$',
+          ...call('RemoveRegionsFromReplication', {
+            // The secret’s name if the replica was made here. After a creation that failed, perhaps because somebody else’s
+            // replica is there, it is another text, which names no secret: that replica stays.
+            SecretId: new cr.PhysicalResourceIdReference(),
+            RemoveReplicaRegions: [region],
+          }),
+          // That text, a secret that is gone, a replica that is gone: neither rollback nor deletion may fail on them.
+          ignoreErrorCodesMatching:
+            '^(AccessDenied|ResourceNotFound|InvalidParameter|InvalidRequest|Validation)Exception$',
         },
         installLatestAwsSdk: false,
         role,
