@@ -1,4 +1,4 @@
-import { dollars, IS_POD, tag, THIS_MONTH } from './fragments';
+import { dollars, IS_POD, POD_COST, tag, THIS_MONTH } from './fragments';
 import type { SavedQuery } from './saved-query';
 
 /** Pods alone: control planes, volumes and traffic are in the cost by team. */
@@ -9,7 +9,7 @@ export const costByCluster: SavedQuery = {
   ${tag('aws_eks_cluster_name')} AS cluster,
   ${dollars('split_line_item_split_cost')} AS used_usd,
   ${dollars('split_line_item_unused_cost')} AS unused_usd,
-  ${dollars('split_line_item_split_cost + split_line_item_unused_cost')} AS total_usd
+  ${dollars(POD_COST)} AS total_usd
 FROM usage
 WHERE ${THIS_MONTH}
   AND ${IS_POD}

@@ -1,4 +1,4 @@
-import { dollars, IS_POD, tag, THIS_MONTH } from './fragments';
+import { dollars, IS_POD, POD_COST, tag, THIS_MONTH } from './fragments';
 import type { SavedQuery } from './saved-query';
 
 export const costByNamespace: SavedQuery = {
@@ -8,7 +8,7 @@ export const costByNamespace: SavedQuery = {
   ${tag('aws_eks_namespace')} AS namespace,
   ${dollars('split_line_item_split_cost')} AS used_usd,
   ${dollars('split_line_item_unused_cost')} AS unused_usd,
-  ${dollars('split_line_item_split_cost + split_line_item_unused_cost')} AS total_usd
+  ${dollars(POD_COST)} AS total_usd
 FROM usage
 WHERE ${THIS_MONTH}
   AND ${IS_POD}

@@ -23,5 +23,8 @@ export const EFFECTIVE_COST = `CASE line_item_line_item_type
 /** Rows of pods: the share that each has of its node, by the hour. */
 export const IS_POD = 'split_line_item_split_cost IS NOT NULL';
 
+/** What pods cost: what they use of their nodes, and their share of what nobody uses, which may be missing. */
+export const POD_COST = 'split_line_item_split_cost + coalesce(split_line_item_unused_cost, 0)';
+
 /** A sum in dollars and cents. */
 export const dollars = (expression: string): string => `round(sum(${expression}), 2)`;

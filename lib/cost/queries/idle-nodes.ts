@@ -1,4 +1,4 @@
-import { dollars, IS_POD, tag, THIS_MONTH } from './fragments';
+import { dollars, IS_POD, POD_COST, tag, THIS_MONTH } from './fragments';
 import type { SavedQuery } from './saved-query';
 
 export const idleNodes: SavedQuery = {
@@ -8,7 +8,7 @@ export const idleNodes: SavedQuery = {
   split_line_item_parent_resource_id AS node,
   ${dollars('split_line_item_split_cost')} AS used_usd,
   ${dollars('split_line_item_unused_cost')} AS unused_usd,
-  round(100 * sum(split_line_item_unused_cost) / nullif(sum(split_line_item_split_cost + split_line_item_unused_cost), 0), 0) AS unused_percent
+  round(100 * sum(split_line_item_unused_cost) / nullif(sum(${POD_COST}), 0), 0) AS unused_percent
 FROM usage
 WHERE ${THIS_MONTH}
   AND ${IS_POD}
