@@ -18,9 +18,9 @@ export interface Platform {
   /** In the second Region, where the environment has one. */
   readonly drRegion?: DrRegionStack;
   readonly recovery?: RecoveryStack;
-  /** Where charges are exported. */
+  /** Where charges arrive and are asked about. */
   readonly costIntel?: CostIntelStack;
-  /** Where cost is configured. */
+  /** In the Region that bills: the export, the budget, the alerts about anomalies. */
   readonly costExport?: CostExportStack;
 }
 
@@ -53,7 +53,7 @@ function buildSecondRegion(
   if (!isRecoverable(environment)) return {};
   const drRegion = new DrRegionStack(scope, { environment, primaryVpcId: vpc.vpcIdAcrossRegions });
   drRegion.addStackDependency(vpc, 'The peering needs both networks');
-  const recovery = new RecoveryStack(scope, { environment, vpc: vpc.vpc, cluster, logGroup, second: drRegion.known });
+  const recovery = new RecoveryStack(scope, { environment, vpc: vpc.vpc, cluster, logGroup, second: drRegion.facts });
   recovery.addStackDependency(drRegion, 'Copies need a place to arrive at');
   return { drRegion, recovery };
 }
@@ -75,7 +75,8 @@ function buildCost(
   });
   // What stands in another Region is no reference that tells who comes first.
   costExport.addStackDependency(security, 'Budget and anomalies publish to its topic');
-  if (costIntel !== undefined)
+  if (costIntel !== undefined) {
     costExport.addStackDependency(costIntel, 'The bucket lets the export in before it is made');
+  }
   return { ...(costIntel === undefined ? {} : { costIntel }), costExport };
 }

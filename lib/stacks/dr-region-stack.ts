@@ -6,6 +6,7 @@ import { Network } from '../network/network';
 import { BackupVault } from '../recovery/backup-vault';
 import { LogArchiveReplica } from '../recovery/log-archive-replica';
 import { Peering } from '../recovery/peering';
+import type { SecondRegionFacts } from '../recovery/second-region-facts';
 import { PlatformStack } from './platform-stack';
 
 export interface DrRegionStackProps {
@@ -14,17 +15,9 @@ export interface DrRegionStackProps {
   readonly primaryVpcId: string;
 }
 
-/** What the first Region must know of the second. Each is an output, read across Regions. */
-export interface SecondRegion {
-  readonly backupVaultArn: string;
-  readonly logArchiveBucketArn: string;
-  readonly logArchiveKeyArn: string;
-  readonly peeringConnectionId: string;
-}
-
 /** The second Region of one environment: network, cluster, and where copies arrive. */
 export class DrRegionStack extends PlatformStack {
-  readonly known: SecondRegion;
+  readonly facts: SecondRegionFacts;
 
   constructor(scope: Construct, props: DrRegionStackProps) {
     const environment = secondRegion(props.environment);
@@ -39,24 +32,20 @@ export class DrRegionStack extends PlatformStack {
     const logArchive = new LogArchiveReplica(this, 'LogArchive', { environment });
     const peering = new Peering(this, 'Peering', { environment, vpc, otherVpcId: props.primaryVpcId });
 
-    const known = (id: string, description: string, value: string) => this.outputAcrossRegions(id, description, value);
-    this.known = {
-      backupVaultArn: known('BackupVaultArn', 'ARN of the vault to which backups are copied', backups.arn),
-      logArchiveBucketArn: known(
+    const fact = (id: string, description: string, value: string) => this.outputAcrossRegions(id, description, value);
+    this.facts = {
+      backupVaultArn: fact('BackupVaultArn', 'ARN of the vault to which backups are copied', backups.arn),
+      logArchiveBucketArn: fact(
         'LogArchiveBucketArn',
         'ARN of the bucket with the copy of the archive of logs',
         logArchive.bucket.bucketArn,
       ),
-      logArchiveKeyArn: known(
+      logArchiveKeyArn: fact(
         'LogArchiveKeyArn',
         'ARN of the key of the copy of the archive of logs',
         logArchive.encryptionKey.keyArn,
       ),
-      peeringConnectionId: known(
-        'PeeringConnectionId',
-        'Id of the peering with the first Region',
-        peering.connectionId,
-      ),
+      peeringConnectionId: fact('PeeringConnectionId', 'Id of the peering with the first Region', peering.connectionId),
     };
   }
 }

@@ -12,6 +12,7 @@ import { ImageReplication, replicatesImages } from '../recovery/image-replicatio
 import { LogArchive } from '../recovery/log-archive';
 import { PeeringRoutes } from '../recovery/peering-routes';
 import { RestoreTest, testsRestores } from '../recovery/restore-test';
+import type { SecondRegionFacts } from '../recovery/second-region-facts';
 import { SecretReplication } from '../recovery/secret-replication';
 import { PlatformStack } from './platform-stack';
 
@@ -24,12 +25,7 @@ export interface RecoveryStackProps {
   /** From the Eks stack: what the control plane writes. */
   readonly logGroup: logs.ILogGroup;
   /** From the DrRegion stack: where copies go. */
-  readonly second: {
-    readonly backupVaultArn: string;
-    readonly logArchiveBucketArn: string;
-    readonly logArchiveKeyArn: string;
-    readonly peeringConnectionId: string;
-  };
+  readonly second: SecondRegionFacts;
 }
 
 /** The first Region’s side of recovery: backups, and everything that is copied to the second Region. */
