@@ -43,7 +43,8 @@ describe('SecretReplication', () => {
           action: 'RemoveRegionsFromReplication',
           parameters: { SecretId: 'PHYSICAL:RESOURCEID:', RemoveReplicaRegions: ['us-west-2'] },
           physicalResourceId: { id: 'payments/stripe' },
-          ignoreErrorCodesMatching: '^(AccessDenied|ResourceNotFound|InvalidParameter|InvalidRequest|Validation)Exception$',
+          ignoreErrorCodesMatching:
+            '^(AccessDenied|ResourceNotFound|InvalidParameter|InvalidRequest|Validation)Exception$',
           ...quiet,
         },
       },
