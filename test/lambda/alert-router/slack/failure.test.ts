@@ -10,7 +10,7 @@ describe('SlackFailure', () => {
   it('is an Error that holds what it was given, and nothing else', () => {
     const failure = new SlackFailure('429 rate_limited', false, 30);
     expect(failure).toBeInstanceOf(Error);
-    expect({ ...failure }).toEqual({
+    expect(Object.fromEntries(Object.entries(failure))).toEqual({
       name: 'SlackFailure',
       reason: '429 rate_limited',
       permanent: false,
