@@ -12,8 +12,17 @@ export interface Call {
   readonly input: z.output<typeof body>;
 }
 
-/** Answers that are not `200 {}`, by action: a status, and a body. */
-export type Answers = Readonly<Record<string, (input: Call['input']) => readonly [number, unknown]>>;
+/** A status, and a body. */
+export type Answer = readonly [status: number, body: unknown];
+
+/** Answers that are not `200 {}`, by action. */
+export type Answers = Readonly<Record<string, (input: Call['input']) => Answer>>;
+
+/** How DynamoDB says that a condition is not met, with the item that stands in the way where it was asked for. */
+export const unmet = (Item?: unknown): Answer => [
+  400,
+  { __type: 'com.amazonaws.dynamodb#ConditionalCheckFailedException', ...(Item === undefined ? {} : { Item }) },
+];
 
 /** An HTTP server that plays those APIs of AWS that speak JSON: it writes calls down, and answers as it is told. */
 export class FakeAws {
@@ -45,7 +54,7 @@ export class FakeAws {
 }
 
 /** Clients of SQS check the hash of what they sent. */
-const usual = ({ MessageBody }: Call['input']): readonly [number, unknown] => [
+const usual = ({ MessageBody }: Call['input']): Answer => [
   200,
   typeof MessageBody === 'string'
     ? { MessageId: 'new', MD5OfMessageBody: createHash('md5').update(MessageBody).digest('hex') }
