@@ -1,18 +1,25 @@
 import process from 'node:process';
 
-import type { Context, SQSBatchResponse, SQSEvent } from 'aws-lambda';
-
 import { context } from './support/context';
 import * as events from './support/events';
-import { FakeAws } from './support/fake-aws';
+import { FakeAws, unmet } from './support/fake-aws';
 import { sqsRecord } from './support/sqs-record';
 
+const NOW = Date.parse('2026-11-20T18:43:48Z');
 const SECRET = 'https://hooks.slack.com/services/T/B/hushhushhush';
-const aws = new FakeAws();
+const BODY = JSON.stringify({ Type: 'Notification', MessageId: 'sns', Message: JSON.stringify(events.alarm('ALARM')) });
 const before = { ...process.env };
+const aws = new FakeAws();
+const slack = jest.fn<Promise<Response>, Parameters<typeof fetch>>();
+const written: string[] = [];
 
-/** The handler, as Lambda loads it: its settings and Powertools’ come from the environment. */
-async function loaded(): Promise<(event: SQSEvent, context: Context) => Promise<SQSBatchResponse>> {
+/** Loads the handler as Lambda does, where its settings and Powertools’ are in the environment; tells it of an alarm. */
+async function invoked() {
+  const { handler } = await import('../../../lambda/alert-router/handler');
+  return handler({ Records: [sqsRecord({ messageId: 'sqs', receiptHandle: 'receipt', body: BODY })] }, context);
+}
+
+beforeAll(async () => {
   const url = await aws.start();
   Object.assign(process.env, {
     AWS_ENDPOINT_URL: url,
@@ -27,85 +34,65 @@ async function loaded(): Promise<(event: SQSEvent, context: Context) => Promise<
     POWERTOOLS_SERVICE_NAME: 'platform-test-alert-router',
     POWERTOOLS_METRICS_NAMESPACE: 'Platform',
   });
-  return (await import('../../../lambda/alert-router/handler')).handler;
-}
-
-const record = sqsRecord({
-  messageId: 'sqs',
-  receiptHandle: 'receipt',
-  body: JSON.stringify({ Type: 'Notification', MessageId: 'sns', Message: JSON.stringify(events.alarm('ALARM')) }),
 });
 
-/** An invocation with one alarm, its calls to AWS, and what it wrote. */
-async function invoked(answers: FakeAws['answers']) {
-  const handler = await loaded();
+beforeEach(() => {
   aws.calls.length = 0;
-  aws.answers = answers;
-  const written: string[] = [];
-  const spies = [process.stdout, process.stderr].map((stream) =>
-    jest.spyOn(stream, 'write').mockImplementation((text) => written.push(String(text)) > 0),
-  );
-  const slack = jest.spyOn(globalThis, 'fetch').mockResolvedValue(new Response('ok'));
-  try {
-    const answer = await handler({ Records: [record] }, context);
-    return {
-      answer,
-      posts: slack.mock.calls.length,
-      actions: aws.calls.map(({ action }) => action),
-      log: written.join(''),
-    };
-  } finally {
-    for (const spy of spies) spy.mockRestore();
-    slack.mockRestore();
-    await aws.stop();
-  }
-}
-
-const UNMET = (): readonly [number, unknown] => [
-  400,
-  { __type: 'com.amazonaws.dynamodb#ConditionalCheckFailedException' },
-];
-const STORED = { GetSecretValue: (): readonly [number, unknown] => [200, { SecretString: SECRET }] };
+  aws.answers = {
+    GetSecretValue: () => [200, { SecretString: SECRET }],
+    UpdateItem: ({ ConditionExpression }) => (ConditionExpression === undefined ? [200, {}] : unmet()),
+  };
+  written.length = 0;
+  for (const stream of [process.stdout, process.stderr])
+    jest.spyOn(stream, 'write').mockImplementation((text) => written.push(String(text)) > 0);
+  jest.spyOn(Date, 'now').mockReturnValue(NOW);
+  jest.spyOn(globalThis, 'fetch').mockImplementation(slack.mockReset().mockResolvedValue(new Response('ok')));
+});
 
 afterEach(() => {
-  process.env = { ...before };
+  jest.restoreAllMocks();
   jest.resetModules();
 });
 
+afterAll(async () => {
+  process.env = before;
+  await aws.stop();
+});
+
 describe('the handler', () => {
-  it('marks a message, looks for a window, tells, announces the end, opens the window, marks it done', async () => {
-    let updates = 0;
-    const { answer, posts, actions, log } = await invoked({
-      ...STORED,
-      UpdateItem: () => (updates++ === 0 ? UNMET() : [200, {}]),
-    });
-    expect(answer).toEqual({ batchItemFailures: [] });
-    expect(posts).toBe(1);
-    expect(actions).toEqual(['PutItem', 'UpdateItem', 'GetSecretValue', 'SendMessage', 'UpdateItem', 'UpdateItem']);
-    expect(log).toContain('"service":"platform-test-alert-router"');
-    expect(log).toContain('"Namespace":"Platform"');
-    expect(log).toContain('"AlertsTold":1');
-    expect(log).not.toContain('hushhushhush');
+  it('tells Slack of an alarm, and writes its webhook into no log', async () => {
+    expect(await invoked()).toEqual({ batchItemFailures: [] });
+    expect(slack.mock.calls.map(([address]) => new Request(address).url)).toEqual([SECRET]);
+    expect(written.join('')).toContain('Alert told');
+    expect(written.join('')).not.toContain('hushhushhush');
   });
 
-  it('tells nobody twice what is marked as done', async () => {
-    const done = { id: { S: 'once#1' }, status: { S: 'COMPLETED' }, expiration: { N: '99999999999' } };
-    const { answer, posts } = await invoked({
-      ...STORED,
-      PutItem: () => [400, { __type: 'com.amazonaws.dynamodb#ConditionalCheckFailedException', Item: done }],
+  it('works with what the environment names, by the clock of its machine', async () => {
+    await invoked();
+    const input = (action: string) => aws.calls.find((call) => call.action === action)?.input;
+    expect(input('GetSecretValue')).toEqual({ SecretId: 'platform/slack-webhook' });
+    expect(input('PutItem')).toMatchObject({ TableName: 'table' });
+    expect(input('SendMessage')).toMatchObject({
+      QueueUrl: expect.stringMatching(/\/queue$/) as unknown,
+      MessageBody: expect.stringContaining(`"endsAt":${NOW + 60 * 60_000}`) as unknown,
     });
-    expect(answer).toEqual({ batchItemFailures: [] });
-    expect(posts).toBe(0);
   });
 
-  it('takes its mark away when Secrets Manager fails, and keeps the message', async () => {
-    const { answer, posts, actions, log } = await invoked({
-      UpdateItem: UNMET,
-      GetSecretValue: () => [400, { __type: 'AccessDeniedException', message: 'no' }],
-    });
-    expect(answer).toEqual({ batchItemFailures: [{ itemIdentifier: 'sqs' }] });
-    expect(posts).toBe(0);
-    expect(log).toContain('AccessDeniedException: no');
-    expect(actions.slice(-2)).toEqual(['DeleteItem', 'ChangeMessageVisibility']);
+  it('logs and counts under the names that the environment gives to Powertools', async () => {
+    await invoked();
+    const line = (text: string) => written.find((each) => each.includes(text));
+    expect(line('Alert told')).toContain('"service":"platform-test-alert-router"');
+    expect(line('"AlertsTold":1')).toContain('"service":"platform-test-alert-router"');
+    expect(line('"AlertsTold":1')).toContain('"Namespace":"Platform"');
+  });
+
+  it('does not load where the environment lacks a setting', async () => {
+    const { TABLE_NAME, ...others } = process.env;
+    process.env = others;
+    try {
+      await expect(invoked()).rejects.toThrow('TABLE_NAME');
+    } finally {
+      process.env = { ...others, TABLE_NAME };
+    }
   });
 });
