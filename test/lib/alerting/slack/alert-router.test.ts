@@ -7,10 +7,10 @@ import { keyOf, platformOf, resourcesOf, statementsIn, theResource } from '../..
 
 const { publicWithPeople = dev } = FIXTURES;
 const { security } = platformOf(publicWithPeople);
-const queue = (name: string) =>
-  resourcesOf(security, 'AWS::SQS::Queue').find(({ properties }) => textOf(properties['QueueName']).endsWith(name));
-const incoming = queue('-alert-router');
-const unsent = queue('-unsent');
+const ofRouter = (type: string) =>
+  resourcesOf(security, type).filter(({ logicalId }) => logicalId.startsWith('AlertRouter'));
+const queues = ofRouter('AWS::SQS::Queue');
+const incoming = queues.find(({ properties }) => textOf(properties['QueueName']).endsWith('-alert-router'));
 const arnOf = (logicalId = '') => ({ 'Fn::GetAtt': [logicalId, 'Arn'] });
 const key = arnOf(keyOf(security, 'alert-router').logicalId);
 const lambda = theResource(security, 'AWS::Lambda::Function');
@@ -28,61 +28,45 @@ describe('the alert router', () => {
     expect(resourcesOf(platformOf(prod).security, ...types)).toHaveLength(3);
   });
 
-  it('gets the messages of all topics, and what cannot be delivered waits with the unsent', () => {
+  it('gets the messages of all topics', () => {
     const subscriptions = resourcesOf(security, 'AWS::SNS::Subscription')
       .map(({ properties }) => properties)
       .filter(({ Protocol }) => Protocol === 'sqs');
-    expect(subscriptions).toEqual(
-      TOPICS.map((TopicArn) => ({
-        TopicArn,
-        Protocol: 'sqs',
-        Endpoint: arnOf(incoming?.logicalId),
-        RedrivePolicy: { deadLetterTargetArn: arnOf(unsent?.logicalId) },
+    expect(subscriptions.map(({ TopicArn }) => TopicArn)).toEqual(TOPICS);
+  });
+
+  it('encrypts what waits and what it remembers with one key of its own', () => {
+    expect(queues.map(({ properties }) => properties['KmsMasterKeyId'])).toEqual([key, key]);
+    expect(propertyOf(table.properties, 'SSESpecification', 'KMSMasterKeyId')).toEqual(key);
+  });
+
+  it('lets its key be used by topics, function, table and log group, and by nobody else', () => {
+    const statements = statementsIn(keyOf(security, 'alert-router').properties['KeyPolicy']);
+    const { DeliverAlerts, WorkThroughServices } = statements;
+    expect(Object.keys(statements)).toEqual([
+      'Administration',
+      'DeliverAlerts',
+      'WorkThroughServices',
+      'EncryptTables',
+      'EncryptLogGroups',
+    ]);
+    expect(propertyOf(DeliverAlerts, 'Condition')).toEqual({ ArnEquals: { 'aws:SourceArn': TOPICS } });
+    expect(propertyOf(WorkThroughServices, 'Principal')).toEqual({ AWS: lambda.properties['Role'] });
+    expect(propertyOf(WorkThroughServices, 'Condition', 'StringEquals', 'kms:ViaService')).toEqual(
+      ['sqs', 'dynamodb'].map((service) => ({
+        'Fn::Join': ['', [`${service}.`, { Ref: 'AWS::Region' }, '.amazonaws.com']],
       })),
     );
   });
 
-  it('keeps alerts in encrypted queues: four days, 40 tries, then two weeks with the unsent', () => {
-    expect(incoming?.properties).toMatchObject({
-      KmsMasterKeyId: key,
-      MessageRetentionPeriod: 345_600,
-      VisibilityTimeout: 360,
-      RedrivePolicy: { deadLetterTargetArn: arnOf(unsent?.logicalId), maxReceiveCount: 40 },
+  it('hands to its function and its role what the configuration says of Slack', () => {
+    expect(propertyOf(lambda.properties, 'Environment', 'Variables')).toMatchObject({
+      WEBHOOK_SECRET: 'platform/slack-webhook',
+      REPEAT_WINDOW_MINUTES: '15',
     });
-    expect(unsent?.properties).toMatchObject({ KmsMasterKeyId: key, MessageRetentionPeriod: 1_209_600 });
-  });
-
-  it('lets these topics deliver to both queues, and nobody without TLS', () => {
-    const policies = resourcesOf(security, 'AWS::SQS::QueuePolicy').filter(({ logicalId }) =>
-      logicalId.startsWith('AlertRouter'),
-    );
-    expect(policies).toHaveLength(2);
-    for (const { properties } of policies) {
-      const { DeliverAlerts, ...others } = statementsIn(properties['PolicyDocument']);
-      expect(propertyOf(DeliverAlerts, 'Condition')).toEqual({ ArnEquals: { 'aws:SourceArn': TOPICS } });
-      expect(Object.values(others)).toEqual([expect.objectContaining({ Effect: 'Deny' })]);
-    }
-  });
-
-  it('runs on Node.js 24 on Arm, outside the VPC, and knows the secret by its name alone', () => {
-    expect(lambda.properties).toMatchObject({
-      Runtime: 'nodejs24.x',
-      Architectures: ['arm64'],
-      Handler: 'index.handler',
-      Timeout: 60,
-      Environment: {
-        Variables: {
-          QUEUE_URL: { Ref: incoming?.logicalId },
-          DEAD_LETTERS_URL: { Ref: unsent?.logicalId },
-          TABLE_NAME: { Ref: table.logicalId },
-          WEBHOOK_SECRET: 'platform/slack-webhook',
-          REPEAT_WINDOW_MINUTES: '15',
-          POWERTOOLS_SERVICE_NAME: 'platform-people-alert-router',
-          POWERTOOLS_METRICS_NAMESPACE: 'Platform',
-        },
-      },
-    });
-    expect(lambda.properties).not.toHaveProperty('VpcConfig');
+    const permissions = JSON.stringify(ofRouter('AWS::IAM::ManagedPolicy').map(({ properties }) => properties));
+    expect(permissions).toContain(':secret:platform/slack-webhook-');
+    expect(permissions).toContain(':key/1234abcd-12ab-34cd-56ef-1234567890ab');
   });
 
   it('takes five messages at a time, two batches at once, and gives back what failed alone', () => {
@@ -95,6 +79,13 @@ describe('the alert router', () => {
     });
   });
 
+  it('takes messages only once its role may: Lambda tries that out', () => {
+    const { attributes } = theResource(security, 'AWS::Lambda::EventSourceMapping');
+    expect(attributes).toMatchObject({
+      DependsOn: ofRouter('AWS::IAM::ManagedPolicy').map(({ logicalId }) => logicalId),
+    });
+  });
+
   it('writes to a log group of its own, encrypted, with an end', () => {
     const group = resourcesOf(security, 'AWS::Logs::LogGroup').find(
       ({ properties }) => properties['LogGroupName'] === '/aws/lambda/platform-people-alert-router',
@@ -103,45 +94,9 @@ describe('the alert router', () => {
     expect(propertyOf(lambda.properties, 'LoggingConfig', 'LogGroup')).toEqual({ Ref: group?.logicalId });
   });
 
-  it('remembers in an encrypted table whose items end, and which goes or stays as configured', () => {
-    expect(table.properties).toMatchObject({
-      BillingMode: 'PAY_PER_REQUEST',
-      SSESpecification: { SSEEnabled: true, SSEType: 'KMS', KMSMasterKeyId: key },
-      PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
-      TimeToLiveSpecification: { AttributeName: 'expiration', Enabled: true },
-    });
-    expect(table.attributes).toMatchObject({ DeletionPolicy: 'Delete' });
-    expect(theResource(platformOf(prod).security, 'AWS::DynamoDB::Table').attributes).toMatchObject({
-      DeletionPolicy: 'RetainExceptOnCreate',
-    });
-  });
-
-  it('may decrypt with the key of the secret where one is configured, through Secrets Manager only', () => {
-    const permissions = (of: typeof security) =>
-      JSON.stringify(resourcesOf(of, 'AWS::IAM::ManagedPolicy').map(({ properties }) => properties));
-    expect(permissions(security)).toContain('":kms:us-east-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab"');
-    expect(permissions(security)).toContain('"secretsmanager.",{"Ref":"AWS::Region"}');
-    expect(permissions(platformOf(prod).security)).not.toContain('kms:Decrypt');
-  });
-
   it('raises alarms about itself to the topic that mails them', () => {
-    const alarms = resourcesOf(security, 'AWS::CloudWatch::Alarm')
-      .map(({ properties }) => properties)
-      .filter(({ AlarmName }) => !textOf(AlarmName).endsWith('undelivered-alerts'));
-    expect(alarms.map(({ AlarmName, MetricName, Threshold }) => [AlarmName, MetricName, Threshold])).toEqual([
-      ['platform-people-unsent-alerts', 'ApproximateNumberOfMessagesVisible', 1],
-      ['platform-people-postponed-alerts', 'MessagesPostponed', 1],
-      ['platform-people-alert-router-errors', 'Errors', 1],
-      ['platform-people-waiting-alerts', 'ApproximateAgeOfOldestMessage', 1_800],
-    ]);
-    for (const { AlarmActions, OKActions } of alarms) {
-      expect(AlarmActions).toEqual(TOPICS.slice(-1));
-      expect(OKActions).toEqual(TOPICS.slice(-1));
-    }
-    expect(alarms[1]).toMatchObject({
-      Namespace: 'Platform',
-      Dimensions: [{ Name: 'service', Value: 'platform-people-alert-router' }],
-      Period: 900,
-    });
+    const alarms = ofRouter('AWS::CloudWatch::Alarm');
+    expect(alarms).toHaveLength(4);
+    for (const { properties } of alarms) expect(properties['AlarmActions']).toEqual(TOPICS.slice(-1));
   });
 });
