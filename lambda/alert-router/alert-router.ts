@@ -15,7 +15,7 @@ import { Teller } from './teller';
 import { Webhook, isSlack } from './webhook';
 import { Windows } from './windows';
 
-/** Slack answers within a second; five alerts of a batch, each tried twice, must fit the function’s minute. */
+/** Slack answers within a second; a batch of five messages with one alert each, each tried twice, fits the function’s minute. */
 const SLACK_TIMEOUT_MILLISECONDS = 5_000;
 
 export interface AlertRouterProps {

@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 
+import { assetManifest, type AssetManifest } from './asset-manifest';
+import { bootstrapDemand, bootstrappedStack, type BootstrapDemand } from './bootstrap-demand';
 import { readJson, readPart } from './read-json';
 
 const artifact = z.object({
@@ -11,13 +13,9 @@ const artifact = z.object({
 });
 const manifest = z.object({ artifacts: z.record(z.string(), artifact).default({}) });
 
-const stackProperties = z.object({ templateFile: z.string(), stackName: z.string().optional() });
+const stackProperties = bootstrappedStack.extend({ templateFile: z.string(), stackName: z.string().optional() });
 const nestedAssemblyProperties = z.object({ directoryName: z.string() });
 const assetManifestProperties = z.object({ file: z.string() });
-const assetManifest = z.object({
-  files: z.record(z.string(), z.object({ source: z.object({ path: z.string().optional() }) })).default({}),
-});
-
 type Artifact = z.output<typeof artifact>;
 
 /** One stack of a cloud assembly. */
@@ -33,6 +31,8 @@ export interface AssemblyStack {
   readonly template: string;
   /** Names of the stacks that are deployed before it; a nested stack has none of its own. */
   readonly after: readonly string[];
+  /** Null when it is deployed with nothing but the credentials at hand. */
+  readonly bootstrap: BootstrapDemand | null;
 }
 
 const STACK = 'aws:cloudformation:stack';
@@ -60,16 +60,19 @@ export function readStacks(directory: string): AssemblyStack[] {
       return readStacks(join(directory, readPart(path, one.properties, nestedAssemblyProperties).directoryName));
     }
     if (one.type !== STACK) return [];
+    const properties = readPart(path, one.properties, stackProperties);
+    const assets = dependenciesOf(one, 'cdk:asset-manifest').map(([, { properties: asset }]) =>
+      readJson(join(directory, readPart(path, asset, assetManifestProperties).file), assetManifest),
+    );
     const stack = {
       name: nameOf(id, one),
       nestedIn: null,
       ...placeOf(one.environment),
-      template: join(directory, readPart(path, one.properties, stackProperties).templateFile),
+      template: join(directory, properties.templateFile),
       after: dependenciesOf(one, STACK).map(([before, found]) => nameOf(before, found)),
+      bootstrap: bootstrapDemand(properties, assets),
     };
-    const nested = dependenciesOf(one, 'cdk:asset-manifest').flatMap(([, { properties }]) =>
-      nestedTemplates(join(directory, readPart(path, properties, assetManifestProperties).file)),
-    );
+    const nested = assets.flatMap(nestedTemplates);
     return [
       stack,
       ...nested.map((file) => ({
@@ -84,10 +87,8 @@ export function readStacks(directory: string): AssemblyStack[] {
 }
 
 /** The manifest does not name nested stacks: their templates are files among a stack’s assets. */
-const nestedTemplates = (path: string): string[] =>
-  Object.values(readJson(path, assetManifest).files).flatMap(({ source }) =>
-    source.path?.endsWith(NESTED_TEMPLATE) === true ? [source.path] : [],
-  );
+const nestedTemplates = ({ files }: AssetManifest): string[] =>
+  Object.values(files).flatMap(({ source }) => (source.path?.endsWith(NESTED_TEMPLATE) === true ? [source.path] : []));
 
 /** `aws://unknown-account/eu-west-1`, read. */
 function placeOf(environment = ''): Pick<AssemblyStack, 'account' | 'region'> {

@@ -42,25 +42,44 @@ export function sourceOf({ assembly, environment, context }: Given): AssemblySou
   return { assembly, context: all };
 }
 
+/** An assembly to read. */
+export interface OpenAssembly {
+  readonly folder: string;
+  /** Deletes it, if it was made only to be read. */
+  readonly close: () => void;
+}
+
+/**
+ * The assembly that is there, or one that is synthesized now and goes when it is closed.
+ *
+ * @throws Failure when the CDK CLI refuses; it has said why
+ */
+export function openAssembly({ assembly, context }: AssemblySource, ...options: readonly string[]): OpenAssembly {
+  if (assembly !== undefined) return { folder: assembly, close: () => undefined };
+  const folder = mkdtempSync(join(tmpdir(), 'platform-assembly-'));
+  const close = (): void => {
+    rmSync(folder, { recursive: true });
+  };
+  const words = [...context.flatMap((pair) => ['-c', pair]), ...options];
+  if (runCdkSynth(folder, words) === 0) return { folder, close };
+  close();
+  throw new Failure('Synthesis failed: correct what is named above, then run the command again.');
+}
+
 /**
  * Hands over the assembly that is there, or one that is synthesized now and goes afterwards.
  *
  * @throws Failure when the CDK CLI refuses; it has said why
  */
 export function withAssembly<Result>(
-  { assembly, context }: AssemblySource,
+  source: AssemblySource,
   use: (folder: string) => Result,
   ...options: readonly string[]
 ): Result {
-  if (assembly !== undefined) return use(assembly);
-  const folder = mkdtempSync(join(tmpdir(), 'platform-assembly-'));
+  const { folder, close } = openAssembly(source, ...options);
   try {
-    const words = [...context.flatMap((pair) => ['-c', pair]), ...options];
-    if (runCdkSynth(folder, words) !== 0) {
-      throw new Failure('Synthesis failed: correct what is named above, then run the command again.');
-    }
     return use(folder);
   } finally {
-    rmSync(folder, { recursive: true });
+    close();
   }
 }

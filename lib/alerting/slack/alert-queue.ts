@@ -18,7 +18,7 @@ export interface AlertQueueProps {
 /** With the waits of lambda/alert-router/backoff.ts: 8¾ hours without Slack. */
 const MOST_RECEIVES = 40;
 
-/** Seconds that the function has for a batch. */
+/** The time that the function has for a batch. */
 export const FUNCTION_TIMEOUT = Duration.seconds(60);
 
 /** Where alerts wait for the router, and where those wait for a person that it could not tell. */

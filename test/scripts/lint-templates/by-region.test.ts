@@ -8,6 +8,7 @@ const stack = (template: string, region: string | null): AssemblyStack => ({
   region,
   template,
   after: [],
+  bootstrap: null,
 });
 
 test('templates are judged by the region that they are made for, and in us-east-1 when they fit any', () => {

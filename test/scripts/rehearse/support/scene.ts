@@ -16,7 +16,15 @@ export const failed = (output: string): Ended => ({ status: 1, output });
 
 /** A stack of an assembly, in a Region; as a list, because tests join them. */
 export const stacksIn = (region: string, name: string, folder = ''): AssemblyStack[] => [
-  { name, nestedIn: null, account: null, region, template: join(folder, `${name}.template.json`), after: [] },
+  {
+    name,
+    nestedIn: null,
+    account: null,
+    region,
+    template: join(folder, `${name}.template.json`),
+    after: [],
+    bootstrap: null,
+  },
 ];
 
 /** A version of the sound environment, with its two stacks. */
