@@ -5,6 +5,8 @@ export default {
   ...config,
   testMatch: ['**/*.emulated.ts'],
   testTimeout: 120_000,
+  globalSetup: '<rootDir>/test/support/emulator-setup.ts',
+  globalTeardown: '<rootDir>/test/support/emulator-teardown.ts',
   collectCoverage: false,
   coverageThreshold: {},
 };

@@ -19,11 +19,11 @@ export const filled = (text: string, place: Place): string =>
 /** A value of a template as the place makes it; undefined when it is known only once other resources are there. */
 export function literal(value: Json | undefined, place: Place): string | undefined {
   if (value === undefined) return undefined;
-  let known = true;
+  const unknown: string[] = [];
   const text = render(value, (name) => {
     const pseudo = pseudoParameters(place)[name];
-    known &&= pseudo !== undefined;
+    if (pseudo === undefined) unknown.push(name);
     return pseudo ?? '';
   });
-  return known ? text : undefined;
+  return unknown.length > 0 ? undefined : text;
 }

@@ -24,7 +24,7 @@ export function textOf(report: Report): string {
 
 function lineOf({ outcome, check, says, command, byHand }: ReportedResult, checkWidth: number): string {
   const indent = ' '.repeat(2 + MARK_WIDTH + 2 + checkWidth + 2);
-  const fix = command === null ? byHand : command;
+  const fix = command ?? byHand;
   const line = `  ${MARKS[outcome].padEnd(MARK_WIDTH)}  ${check.padEnd(checkWidth)}  ${says}`;
   return fix === null ? line : `${line}\n${indent}→ ${fix}`;
 }

@@ -30,7 +30,10 @@ async function lookAt(
   }
   if (!/^\d+$/.test(version)) return failed(`${versionParameter} says "${version}", which is no version`, fix);
   if (Number(version) < minimumVersion) {
-    return failed(`bootstrap version ${version} is too old: ${stacks.join(', ')} demand ${minimumVersion}`, fix);
+    return failed(
+      `bootstrap version ${version} is too old: ${minimumVersion} is demanded by ${stacks.join(', ')}`,
+      fix,
+    );
   }
   return passed(`bootstrap version ${version}, where ${minimumVersion} is demanded`);
 }

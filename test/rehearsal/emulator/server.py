@@ -14,6 +14,8 @@ from .cloudformation import CloudFormation
 from .endpoint import listen_at
 from .faults import FAULTS
 from .ledger import LEDGER
+from .refusals import REFUSALS
+from .request import read_request
 
 #: Paths that belong to the rehearsal, not to AWS.
 OWN = "/_rehearsal/"
@@ -30,6 +32,14 @@ class Door:
         if path.startswith(OWN):
             return self._own(path.removeprefix(OWN), method, environ, start_response)
         inside = "emulator" in environ.get("HTTP_AUTHORIZATION", "")
+        asked = read_request(environ)
+        if asked.account is not None:
+            environ["HTTP_X_MOTO_ACCOUNT_ID"] = asked.account
+        refusal = REFUSALS.answer(asked)
+        if refusal is not None:
+            status, headers, body = refusal
+            start_response(status, headers)
+            return [] if method == "HEAD" else [body]
         if not inside and FAULTS.cuts_connection():
             environ["werkzeug.socket"].shutdown(socket.SHUT_RDWR)
             raise ConnectionAbortedError("cut on purpose")
@@ -59,8 +69,11 @@ class Door:
     def _own(name: str, method: str, environ, start_response):
         if name == "ledger":
             return _answer(start_response, "200 OK", json.dumps(LEDGER.as_json()))
+        size = int(environ.get("CONTENT_LENGTH") or 0)
+        if name.startswith("refusals/") and method == "PUT":
+            REFUSALS.arm(name.removeprefix("refusals/"), json.loads(environ["wsgi.input"].read(size) or b"[]"))
+            return _answer(start_response, "200 OK", "{}")
         if name == "faults" and method == "POST":
-            size = int(environ.get("CONTENT_LENGTH") or 0)
             FAULTS.arm(json.loads(environ["wsgi.input"].read(size) or b"{}"))
         elif name == "faults" and method == "DELETE":
             FAULTS.disarm()

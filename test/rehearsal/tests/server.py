@@ -38,12 +38,12 @@ class ServerTest(unittest.TestCase):
     def setUpClass(cls):
         cls.url = _url()
 
-    def client(self, service: str, region: str = REGION):
+    def client(self, service: str, region: str = REGION, key: str = "test"):
         return boto3.client(
             service,
             region_name=region,
             endpoint_url=self.url,
-            aws_access_key_id="test",
+            aws_access_key_id=key,
             aws_secret_access_key="test",
             config=Config(retries={"max_attempts": 0}),
         )
