@@ -10,7 +10,6 @@ const PREFIXES: Readonly<Record<string, string>> = {
 
 /** Actions that are not called what the API’s operation is called. */
 const ACTIONS: Readonly<Record<string, string>> = {
-  's3:HeadBucket': 's3:ListBucket',
   's3:GetBucketEncryption': 's3:GetEncryptionConfiguration',
   's3:GetPublicAccessBlock': 's3:GetBucketPublicAccessBlock',
 };

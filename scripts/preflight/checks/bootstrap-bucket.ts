@@ -1,4 +1,4 @@
-import { GetBucketEncryptionCommand, GetPublicAccessBlockCommand, HeadBucketCommand } from '@aws-sdk/client-s3';
+import { GetBucketEncryptionCommand, GetBucketLocationCommand, GetPublicAccessBlockCommand } from '@aws-sdk/client-s3';
 
 import type { Aws } from '../../aws/aws';
 import type { Check } from '../check';
@@ -14,7 +14,7 @@ export const bootstrapBucket: Check = {
   explanation: 'The bucket for assets exists, belongs to the account, is encrypted and closed to the public.',
   permissions: readsOf(
     ['arn:aws:s3:::cdk-*-assets-*'],
-    's3:ListBucket',
+    's3:GetBucketLocation',
     's3:GetEncryptionConfiguration',
     's3:GetBucketPublicAccessBlock',
   ),
@@ -37,7 +37,8 @@ async function lookAt(
 ): Promise<Observation[]> {
   const fix = bootstrap({ account, region, qualifier });
   const ours = { Bucket, ExpectedBucketOwner: account };
-  const found = await existing(() => aws.s3().send(new HeadBucketCommand(ours)));
+  // Not HeadBucket: its refusals have no body, and say nothing of their reason.
+  const found = await existing(() => aws.s3().send(new GetBucketLocationCommand(ours)));
   if (found === undefined) return [failed(`${Bucket} does not exist`, fix)];
   const [encryption, block] = await Promise.all([
     existing(() => aws.s3().send(new GetBucketEncryptionCommand(ours))),

@@ -36,10 +36,10 @@ export class EmulatedAccount {
     return aws;
   }
 
-  /** The same, without what was asked before. */
-  freshAws(region = 'us-east-1'): Aws {
+  /** The same, without what was asked before, and as patient as it is told. */
+  freshAws(region = 'us-east-1', answerWithin = 2_000): Aws {
     const credentials = { accessKeyId: this.accessKeyId, secretAccessKey: 'rehearsal' };
-    return new Aws({ region, credentials, endpoint: this.url, answerWithin: 2_000 });
+    return new Aws({ region, credentials, endpoint: this.url, answerWithin });
   }
 
   /** The environment of a process that shall take the emulator for AWS, in this account. */

@@ -1,7 +1,14 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { CreateStackCommand } from '@aws-sdk/client-cloudformation';
+
 import type { BootstrapDemand } from '../../../../scripts/assembly/bootstrap-demand';
-import { CDK, ROOT } from '../../../../scripts/assembly/run-cdk';
-import { Processes } from '../../../../scripts/process/processes';
+import { ROOT } from '../../../../scripts/assembly/run-cdk';
 import type { EmulatedAccount } from './account';
+
+/** What `cdk bootstrap` deploys. */
+const TEMPLATE = join(ROOT, 'node_modules', 'aws-cdk', 'lib', 'api', 'bootstrap', 'bootstrap-template.yaml');
 
 /** What the stacks of the platform expect of bootstrap. */
 export function demandOf(account: string, region = 'us-east-1', qualifier = 'hnb659fds'): BootstrapDemand {
@@ -19,12 +26,25 @@ export function demandOf(account: string, region = 'us-east-1', qualifier = 'hnb
   };
 }
 
-/** Runs the real `cdk bootstrap` in the account. */
-export async function bootstrap(account: EmulatedAccount, region: string, ...words: readonly string[]): Promise<void> {
-  const command = [CDK, 'bootstrap', `aws://${account.id}/${region}`, ...words, '--no-notices'];
-  const { status, output } = await new Processes().run(process.execPath, command, {
-    cwd: ROOT,
-    env: { ...process.env, ...account.environment(region), CI: 'true' },
-  });
-  if (status !== 0) throw new Error(`cdk bootstrap ended with ${status ?? 'a signal'}:\n${output}`);
+/** Deploys what `cdk bootstrap` deploys, with these parameters of its template. */
+export async function bootstrap(
+  account: EmulatedAccount,
+  region = 'us-east-1',
+  parameters: Readonly<Record<string, string>> = {},
+): Promise<void> {
+  // It takes longer than a question.
+  await account
+    .freshAws(region, 60_000)
+    .cloudFormation()
+    .send(
+      new CreateStackCommand({
+        StackName: 'CDKToolkit',
+        TemplateBody: readFileSync(TEMPLATE, 'utf8'),
+        Capabilities: ['CAPABILITY_NAMED_IAM'],
+        Parameters: Object.entries(parameters).map(([ParameterKey, ParameterValue]) => ({
+          ParameterKey,
+          ParameterValue,
+        })),
+      }),
+    );
 }

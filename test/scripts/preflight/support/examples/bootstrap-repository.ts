@@ -1,0 +1,8 @@
+import { bootstrap, demandOf } from '../bootstrapped';
+import type { Example } from '../example';
+import { targetWith } from '../target';
+
+export const example: Example = {
+  target: (account) => targetWith({}, { account, bootstrap: demandOf(account) }),
+  prepare: (account) => bootstrap(account, 'us-east-1'),
+};

@@ -1,0 +1,4 @@
+import { targetWith } from '../target';
+import type { Example } from '../example';
+
+export const example: Example = { target: (account) => targetWith({}, { account }) };
