@@ -25,6 +25,7 @@ export interface DeploymentLock extends z.output<typeof lock> {
 /** Somebody else deploys or destroys the environment. */
 export class LockedError extends Failure {
   override readonly name = 'LockedError';
+  override readonly exitCode = 2;
 
   constructor(readonly lock: DeploymentLock) {
     super(

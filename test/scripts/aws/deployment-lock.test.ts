@@ -59,6 +59,7 @@ describe('the lock of an environment', () => {
       (reason: unknown) => reason,
     );
     expect(error).toBeInstanceOf(LockedError);
+    expect(error).toMatchObject({ exitCode: 2 });
     expect(String(error)).toBe(
       `LockedError: The environment is locked by ${ANA} since 2026-03-01T12:00:00.000Z, for "npm run deploy -- --environment dev" ` +
         `(SSM parameter ${NAME} in eu-west-1).\n` +
