@@ -7,6 +7,7 @@ from moto.cloudtrail.responses import CloudTrailResponse
 from moto.eks.responses import EKSResponse
 from moto.iam import access_control
 from moto.iam.access_control import PermissionResult
+from moto.iam.models import SERVICE_NAME_CONVERSION
 from moto.s3.exceptions import S3ClientError
 from moto.s3.models import S3Backend
 
@@ -18,6 +19,7 @@ def apply() -> None:
     _deletion_protection()
     _deleted_plans()
     _versions_to_replicate()
+    _service_linked_names()
 
 
 def _conditional_denials() -> None:
@@ -80,3 +82,8 @@ def _versions_to_replicate() -> None:
         put(self, bucket_name, replication)
 
     S3Backend.put_bucket_replication = corrected
+
+
+def _service_linked_names() -> None:
+    """Roles that AWS makes for its services have names of their own; moto derives them from the service."""
+    SERVICE_NAME_CONVERSION.update({"config": "Config", "spot": "EC2Spot"})
