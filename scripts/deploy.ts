@@ -25,6 +25,8 @@ looks whether what stands is what was checked.
 
   -c <key>=<value>     any context that the app takes
   --concurrency <n>    stacks at a time, as far as they do not wait for each other; 4 unless given
+  --role <name>        read through the role of this name in each account; "lookup" is the one that bootstrap made.
+                       Default: the credentials at hand, and in other accounts the lookup role
   --allow-unchecked    go on although something could not be checked; what failed always stops
   --unlock             show and take away the lock that a deployment left behind, and end
 
@@ -48,9 +50,9 @@ const say = (line: string): void => {
   console.error(`\n=== ${line}`);
 };
 
-async function check(assembly: string) {
+async function check(assembly: string, role: string | undefined) {
   const progress = new Progress(process.stderr);
-  const options = { only: [], role: undefined, trust: [], timeoutSeconds: 8, onProgress: progress.tell };
+  const options = { only: [], role, trust: [], timeoutSeconds: 8, onProgress: progress.tell };
   try {
     return await preflight(assembly, { ...options, homeRegion: homeRegion(), endpoint: endpoint() });
   } finally {
@@ -66,11 +68,12 @@ function deployed(given: DeployArguments, assembly: string, environment: Deploye
     command: ['npm run deploy --', ...process.argv.slice(2)].join(' '),
     homeRegion: homeRegion(),
     endpoint: endpoint(),
+    role: given.role,
     concurrency: given.concurrency,
     allowUnchecked: given.allowUnchecked,
     plan: given.plan,
     say,
-    preflight: check,
+    preflight: (folder) => check(folder, given.role),
     cdk: runCdk,
     confirm: (question) =>
       isAgreed ? Promise.resolve(true) : confirm(question, { input: process.stdin, output: process.stderr }),

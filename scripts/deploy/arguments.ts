@@ -1,5 +1,6 @@
 import { ASSEMBLY_OPTIONS, sourceOf, type AssemblySource } from '../assembly/with-assembly';
 import { readOptions } from '../terminal/read-options';
+import { readRole } from '../aws/read-role';
 import { UsageError } from '../terminal/usage-error';
 
 /** What the command line asks for. */
@@ -14,6 +15,8 @@ export interface DeployArguments extends AssemblySource {
   readonly plan: boolean;
   /** Take away a lock that was left behind. */
   readonly unlock: boolean;
+  /** As for preflight: through which role targets are read. */
+  readonly role: string | undefined;
   /** Stacks that are deployed at a time, as far as they do not wait for each other. */
   readonly concurrency: number;
 }
@@ -37,6 +40,7 @@ export function parseArguments(commandLine: readonly string[]): DeployArguments 
     'allow-unchecked': { type: 'boolean' },
     concurrency: { type: 'string' },
     suffix: { type: 'string' },
+    role: { type: 'string' },
     ...ASSEMBLY_OPTIONS,
   });
   const { suffix, context = [] } = given;
@@ -47,6 +51,7 @@ export function parseArguments(commandLine: readonly string[]): DeployArguments 
     plan: given.plan === true,
     unlock: given.unlock === true,
     allowUnchecked: given['allow-unchecked'] === true,
+    role: given.role === undefined ? undefined : readRole(given.role),
     concurrency: given.concurrency === undefined ? CONCURRENCY : countIn(given.concurrency),
     ...sourceOf({ ...given, context: suffix === undefined ? context : [...context, `suffix=${suffix}`] }),
   };

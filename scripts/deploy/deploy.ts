@@ -25,6 +25,8 @@ export interface DeployOptions {
   /** Where stacks go that name no Region. */
   readonly homeRegion: string;
   readonly endpoint: string | undefined;
+  /** Through which role targets are read, as for preflight. */
+  readonly role: string | undefined;
   readonly concurrency: number;
   readonly allowUnchecked: boolean;
   /** Stop before anything is changed. */
@@ -94,14 +96,14 @@ function judged({ report }: Preflight, allowUnchecked: boolean): PhaseEnd {
 }
 
 /** The stacks as they stand, and what EKS says of their clusters. */
-async function standing(assembly: string, { homeRegion, endpoint }: DeployOptions): Promise<DeployedStack[]> {
+async function standing(assembly: string, { homeRegion, endpoint, role }: DeployOptions): Promise<DeployedStack[]> {
   // A deployment may take longer than the credentials of an assumed role last.
   const session = new Session({ homeRegion, endpoint });
   const { account } = await session.caller();
   const targets = targetsIn(assembly, { account, region: homeRegion, deployers: [] });
   const files = new Map(readStacks(assembly).map(({ name, template: path }) => [name, path]));
   const looks = targets.flatMap((target) => {
-    const aws = session.as(readingRole(target, undefined, account), target.region);
+    const aws = session.as(readingRole(target, role, account), target.region);
     return target.stacks.map(async (stack) => {
       const found = await verifyStack(stack, readJson(files.get(stack.name) ?? '', template), aws);
       const { ClusterName: cluster } = found.outputs;

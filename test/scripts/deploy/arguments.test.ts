@@ -10,6 +10,7 @@ describe('the command line of deploy', () => {
       plan: false,
       unlock: false,
       allowUnchecked: false,
+      role: undefined,
       concurrency: 4,
       assembly: undefined,
       context: [],
