@@ -37,7 +37,8 @@ export class CallLog {
           try {
             return await next(given);
           } catch (error) {
-            if (typeof error === 'object' && error !== null && !this.origins.has(error)) this.origins.set(error, action);
+            if (typeof error === 'object' && error !== null && !this.origins.has(error))
+              this.origins.set(error, action);
             throw error;
           }
         },

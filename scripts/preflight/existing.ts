@@ -4,7 +4,7 @@ const ABSENT =
 
 /** CloudFormation has no name of its own for it. */
 const isAbsent = ({ name, message }: Error): boolean =>
-  ABSENT.test(name) || (name === 'ValidationError' && /does not exist$/.test(message));
+  ABSENT.test(name) || (name === 'ValidationError' && message.endsWith('does not exist'));
 
 /** What a service answers, or undefined when it says that there is no such thing. */
 export async function existing<Answer>(ask: () => Promise<Answer>): Promise<Answer | undefined> {

@@ -23,6 +23,8 @@ export async function runCheck({ id, look }: Check, target: Target, aws: Aws): P
     // A fault of the check itself must be seen as one.
     if (trouble === undefined) throw error;
     const action = aws.log.originOf(error);
-    return [{ ...about, outcome: 'unknown', says: sentenceOf(trouble, action), fix: wayOut(trouble.kind, action, target) }];
+    return [
+      { ...about, outcome: 'unknown', says: sentenceOf(trouble, action), fix: wayOut(trouble.kind, action, target) },
+    ];
   }
 }

@@ -22,11 +22,10 @@ export function withToldBefore(words: BootstrapWords, before: ToldBefore, partit
   // What bootstrap gives unasked, as long as it trusts nobody.
   const implied = `arn:${partition}:iam::aws:policy/AdministratorAccess`;
   const lacksPolicies = added.length > 0 && executionPolicies.length === 0 && before.executionPolicies.length === 0;
-  const { trust: _, ...rest } = words;
-  return {
-    ...rest,
-    ...(added.length > 0 ? { trust: [...before.trust, ...added] } : {}),
-    ...(lacksPolicies ? { executionPolicies: [implied] } : {}),
-    ...(before.boundary === undefined ? {} : { boundary: before.boundary }),
+  const again = {
+    ...words,
+    trust: added.length > 0 ? [...before.trust, ...added] : [],
+    executionPolicies: lacksPolicies ? [implied] : executionPolicies,
   };
+  return before.boundary === undefined ? again : { ...again, boundary: before.boundary };
 }

@@ -11,7 +11,10 @@ export const toldBefore = askOnce(async (aws, StackName): Promise<ToldBefore> =>
   if (stack === undefined) return NOTHING;
   const valueOf = (key: string): string =>
     stack.Parameters?.find(({ ParameterKey }) => ParameterKey === key)?.ParameterValue ?? '';
-  const listOf = (key: string): string[] => valueOf(key).split(',').filter((one) => one !== '');
+  const listOf = (key: string): string[] =>
+    valueOf(key)
+      .split(',')
+      .filter((one) => one !== '');
   return {
     trust: listOf('TrustedAccounts'),
     executionPolicies: listOf('CloudFormationExecutionPolicies'),

@@ -1,6 +1,10 @@
 import { existing } from '../../../scripts/preflight/existing';
 import { refusal } from '../aws/support/played';
 
+/** The answer of a service that throws. */
+const says = (name: string, message?: string): Promise<unknown> =>
+  existing<unknown>(() => Promise.reject(refusal(name, 400, message)));
+
 describe('what a service answers', () => {
   test('is handed on', async () => {
     expect(await existing(() => Promise.resolve('answer'))).toBe('answer');
@@ -16,13 +20,13 @@ describe('what a service answers', () => {
     'RepositoryNotFoundException',
     'ParameterNotFound',
   ])('is nothing when it says %s', async (name) => {
-    expect(await existing(() => Promise.reject(refusal(name)))).toBeUndefined();
+    await expect(says(name)).resolves.toBeUndefined();
   });
 
   test('is nothing when CloudFormation says that a stack does not exist, and trouble when it says anything else', async () => {
-    const says = (message: string) => existing(() => Promise.reject(refusal('ValidationError', 400, message)));
-    expect(await says('Stack with id CDKToolkit does not exist')).toBeUndefined();
-    await expect(says('1 validation error detected')).rejects.toThrow('1 validation error detected');
+    const ours = 'Stack with id CDKToolkit does not exist';
+    await expect(says('ValidationError', ours)).resolves.toBeUndefined();
+    await expect(says('ValidationError', '1 validation error detected')).rejects.toThrow('1 validation error detected');
   });
 
   test.each(['AccessDenied', 'ThrottlingException', 'AccessDeniedException'])(
