@@ -82,7 +82,7 @@ function deployed(given: DeployArguments, assembly: string, environment: Deploye
 
 /** Takes away what a deployment left behind that was cut off. */
 async function unlock({ prefix, region }: DeployedEnvironment): Promise<number> {
-  const aws = new Session({ homeRegion: homeRegion(), endpoint: endpoint() }).as(undefined, region ?? homeRegion());
+  const aws = new Session({ homeRegion: homeRegion(), endpoint: endpoint() }).as([], region ?? homeRegion());
   const lock = await readLock(aws, prefix);
   if (lock !== undefined) await removeLock(aws, prefix, lock);
   console.error(lock === undefined ? `Nobody holds the lock of ${prefix}.` : `${sentenceOfLock(lock)}. It is gone.`);

@@ -76,9 +76,14 @@ function runBootstrap(words: BootstrapWords): boolean {
   return status === 0;
 }
 
-/** Mends what `cdk bootstrap` mends, and nothing else; true when something was mended. */
-async function fix(given: PreflightArguments, { results }: Preflight): Promise<boolean> {
-  const calls = bootstrapsFor(results);
+/** Mends what `cdk bootstrap` mends in the account of the credentials, and nothing else; true when something was mended. */
+async function fix(given: PreflightArguments, { caller, results }: Preflight): Promise<boolean> {
+  const all = bootstrapsFor(results);
+  // Bootstrap takes the credentials at hand as they are: there is no role yet that would let them in.
+  const calls = all.filter(({ account }) => account === caller);
+  for (const words of all.filter(({ account }) => account !== caller)) {
+    console.error(`Run this with credentials of account ${words.account}:\n  ${bootstrapCommand(words)}`);
+  }
   if (calls.length === 0) return false;
   const question = `Run these?\n${calls.map((words) => `  ${bootstrapCommand(words)}`).join('\n')}\n`;
   if (!given.yes && !(await confirm(question, { input: process.stdin, output: process.stderr }))) return false;

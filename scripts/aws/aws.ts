@@ -30,22 +30,23 @@ import { CallLog } from './call-log';
 /** AWS in one Region, with the credentials of one account: a client for each service, made when it is first asked for. */
 export class Aws {
   private readonly options: ReturnType<typeof clientOptions>;
-  private readonly elsewhere = new Map<string, Aws>();
 
-  /** @param log what was called so far, as IAM actions, and which call an error came from */
+  /**
+   * @param log what was called so far, as IAM actions, and which call an error came from
+   * @param places the Regions in which the same credentials are used already
+   */
   constructor(
     private readonly reach: Reach,
     readonly log = new CallLog(),
+    private readonly places = new Map<string, Aws>(),
   ) {
     this.options = clientOptions(reach);
+    places.set(reach.region, this);
   }
 
-  /** The same credentials in another Region. */
+  /** The same credentials in another Region: whoever asks for it gets the same clients. */
   in(region: string): Aws {
-    if (region === this.region) return this;
-    const there = this.elsewhere.get(region) ?? new Aws({ ...this.reach, region }, this.log);
-    this.elsewhere.set(region, there);
-    return there;
+    return this.places.get(region) ?? new Aws({ ...this.reach, region }, this.log, this.places);
   }
 
   get region(): string {

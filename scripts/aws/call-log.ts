@@ -12,7 +12,7 @@ export class CallLog {
     return [...this.called].sort();
   }
 
-  /** The IAM action of the call that an error came from. */
+  /** The IAM action of the call that an error came from: that of the role that could not be assumed, where one call needs another. */
   originOf(error: unknown): string | undefined {
     return typeof error === 'object' && error !== null ? this.origins.get(error) : undefined;
   }
@@ -23,7 +23,13 @@ export class CallLog {
     Output extends object,
     Client extends { middlewareStack: MiddlewareStack<Input, Output> },
   >(client: Client & { readonly middlewareStack: MiddlewareStack<Input, Output> }): Client {
-    client.middlewareStack.add(
+    this.watchStack(client.middlewareStack);
+    return client;
+  }
+
+  /** Watches a client that somebody else makes. */
+  watchStack<Input extends object, Output extends object>(stack: MiddlewareStack<Input, Output>): void {
+    stack.add(
       (next, { clientName = '', commandName = '' }) =>
         async (given) => {
           const action = iamAction(clientName, commandName);
@@ -31,12 +37,12 @@ export class CallLog {
           try {
             return await next(given);
           } catch (error) {
-            if (typeof error === 'object' && error !== null) this.origins.set(error, action);
+            if (typeof error === 'object' && error !== null && !this.origins.has(error))
+              this.origins.set(error, action);
             throw error;
           }
         },
       { name: 'callLog', step: 'initialize', priority: 'high' },
     );
-    return client;
   }
 }

@@ -11,11 +11,16 @@ const KINDS: readonly (readonly [TroubleKind, RegExp])[] = [
   ['throttled', /Throttl|RequestLimitExceeded|TooManyRequests|SlowDown|BandwidthLimit/],
   [
     'credentials',
-    /ExpiredToken|InvalidClientTokenId|UnrecognizedClient|CredentialsProviderError|TokenProviderError|AuthFailure|SignatureDoesNotMatch|InvalidAccessKeyId|OptInRequired/,
+    // EC2 says RequestExpired of a token that has.
+    /ExpiredToken|^RequestExpired|InvalidClientTokenId|UnrecognizedClient|CredentialsProviderError|TokenProviderError|AuthFailure|SignatureDoesNotMatch|InvalidAccessKeyId|MissingAuthenticationToken/,
   ],
   ['denied', /AccessDenied|UnauthorizedOperation|AuthorizationError|Forbidden|^403$|NotAuthorized/],
-  ['slow', /^TimeoutError$|^AbortError$|ETIMEDOUT/],
-  ['unreachable', /ENOTFOUND|ECONNREFUSED|ECONNRESET|EAI_AGAIN|EHOSTUNREACH|EPIPE/],
+  ['slow', /^TimeoutError$|^AbortError$|ETIMEDOUT|^RequestTimeout/],
+  // A proxy that opens TLS shows a certificate of its own.
+  [
+    'unreachable',
+    /ENOTFOUND|ECONNREFUSED|ECONNRESET|ECONNABORTED|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|EPIPE|EPROTO|CERT|^ERR_(SSL|TLS)|UNABLE_TO_(GET|VERIFY)/,
+  ],
   ['unavailable', /InternalError|InternalFailure|InternalServer|ServiceUnavailable|^50\d$/],
 ];
 
@@ -27,8 +32,10 @@ const KINDS: readonly (readonly [TroubleKind, RegExp])[] = [
 export function troubleOf(error: unknown): Trouble | undefined {
   if (!(error instanceof Error)) return undefined;
   const status = '$metadata' in error ? statusIn(error.$metadata) : undefined;
-  const words = [error.name, 'code' in error ? String(error.code) : '', status === undefined ? '' : String(status)];
-  const message = error.message === '' || error.message === 'UnknownError' ? error.name : error.message;
+  const code = 'code' in error ? String(error.code) : '';
+  const words = [error.name, code, status === undefined ? '' : String(status)];
+  // Two addresses that both refuse make an error without a message.
+  const message = ['', 'UnknownError'].includes(error.message) ? code || error.name : error.message;
   const kind = KINDS.find(([, pattern]) => words.some((word) => pattern.test(word)))?.[0];
   if (kind !== undefined) return { kind, message };
   return status === undefined ? undefined : { kind: 'refused', message };

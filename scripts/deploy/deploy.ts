@@ -5,7 +5,7 @@ import { readStacks } from '../assembly/read-stacks';
 import { takeLock } from '../aws/deployment-lock';
 import { Session } from '../aws/session';
 import type { Preflight } from '../preflight/preflight';
-import { readingRole } from '../preflight/roles';
+import { readerOf } from '../preflight/reader';
 import { targetsIn } from '../preflight/targets';
 import { textOf } from '../preflight/text';
 import type { DeployedEnvironment } from './environment-of';
@@ -58,7 +58,7 @@ export async function deploy(options: DeployOptions): Promise<Report> {
   };
   const change = async (): Promise<PhaseEnd> => {
     const words = ['deploy', '--all', '--require-approval', 'never', '--progress', 'events'];
-    const aws = session.as(undefined, environment.region ?? options.homeRegion);
+    const aws = session.as([], environment.region ?? options.homeRegion);
     const unlock = await takeLock(aws, environment.prefix, command);
     try {
       const exitCode = await cdk(assembly, ...words, '--concurrency', String(concurrency));
@@ -102,8 +102,9 @@ async function standing(assembly: string, { homeRegion, endpoint, role }: Deploy
   const { account } = await session.caller();
   const targets = targetsIn(assembly, { account, region: homeRegion, deployers: [] });
   const files = new Map(readStacks(assembly).map(({ name, template: path }) => [name, path]));
+  const awsAt = readerOf(session, targets, { role, caller: account });
   const looks = targets.flatMap((target) => {
-    const aws = session.as(readingRole(target, role, account), target.region);
+    const aws = awsAt(target);
     return target.stacks.map(async (stack) => {
       const found = await verifyStack(stack, readJson(files.get(stack.name) ?? '', template), aws);
       const { ClusterName: cluster } = found.outputs;

@@ -1,4 +1,5 @@
 import { ASSEMBLY_OPTIONS, sourceOf, type AssemblySource } from '../assembly/with-assembly';
+import { readRole } from '../aws/read-role';
 import { readOptions } from '../terminal/read-options';
 import { UsageError } from '../terminal/usage-error';
 
@@ -18,7 +19,6 @@ export interface PreflightArguments extends AssemblySource {
   readonly timeoutSeconds: number;
 }
 
-const ROLE_NAME = /^[\w+=,.@/-]{1,512}$/;
 const ACCOUNT = /^\d{12}$/;
 const TIMEOUT_SECONDS = 8;
 
@@ -52,16 +52,11 @@ export function parseArguments(commandLine: readonly string[], known: readonly s
     fix: given.fix === true,
     yes: given.yes === true,
     only,
-    role: given.role === undefined ? undefined : roleIn(given.role),
+    role: given.role === undefined ? undefined : readRole(given.role),
     trust: (given.trust ?? []).map(accountIn),
     timeoutSeconds: given.timeout === undefined ? TIMEOUT_SECONDS : secondsIn(given.timeout),
     ...sourceOf(given),
   };
-}
-
-function roleIn(role: string): string {
-  if (ROLE_NAME.test(role)) return role;
-  throw new UsageError(`--role takes "lookup" or the name of a role in each account; it was given "${role}"`);
 }
 
 function accountIn(account: string): string {

@@ -4,8 +4,8 @@ import type { BootstrapWords } from './bootstrap-words';
 export type Fix =
   /** A command, exact: whoever reads it can run it as it stands. */
   | { readonly kind: 'command'; readonly command: string }
-  /** `cdk bootstrap`, which `--fix` runs. */
-  | { readonly kind: 'bootstrap'; readonly words: BootstrapWords }
+  /** `cdk bootstrap`, which `--fix` runs, unless somebody must decide first. */
+  | { readonly kind: 'bootstrap'; readonly words: BootstrapWords; readonly decide?: true }
   /** What no command does: an edit of the configuration, a click that AWS wants a person to make. */
   | { readonly kind: 'by-hand'; readonly how: string };
 
@@ -25,3 +25,5 @@ export const warning = (says: string, fix: Fix): Observation => ({ outcome: 'war
 export const command = (text: string): Fix => ({ kind: 'command', command: text });
 export const byHand = (how: string): Fix => ({ kind: 'by-hand', how });
 export const bootstrap = (words: BootstrapWords): Fix => ({ kind: 'bootstrap', words });
+/** `cdk bootstrap` in a way that takes something away, or with a word that a person fills in. */
+export const decidedBootstrap = (words: BootstrapWords): Fix => ({ kind: 'bootstrap', words, decide: true });

@@ -1,13 +1,18 @@
+import { REGIONS } from '../../lib/config/regions';
 import { Session } from '../aws/session';
+import { troubleOf } from '../aws/trouble';
+import { alwaysEnabledRegion } from './always-enabled-region';
 import { CHECKS } from './checks';
+import { completeFixes } from './complete-fixes';
+import { readerOf } from './reader';
 import { reportOf, type Report } from './report';
 import type { Result } from './result';
-import { readingRole } from './roles';
 import { runChecks } from './run-checks';
 import { targetsIn } from './targets';
 
 /** How a preflight is run. */
 export interface PreflightOptions {
+  /** Where stacks go that name no Region. */
   readonly homeRegion: string;
   readonly endpoint: string | undefined;
   readonly only: readonly string[];
@@ -21,6 +26,8 @@ export interface PreflightOptions {
 const NOBODY = 'unknown';
 
 export interface Preflight {
+  /** Whose credentials are at hand; undefined when there are none. */
+  readonly caller: string | undefined;
   readonly report: Report;
   readonly results: readonly Result[];
 }
@@ -33,19 +40,27 @@ export interface Preflight {
 export async function preflight(assembly: string, options: PreflightOptions): Promise<Preflight> {
   const started = performance.now();
   const { homeRegion, endpoint, only, role, trust, timeoutSeconds, onProgress } = options;
-  const session = new Session({ homeRegion, endpoint, answerWithin: timeoutSeconds * 1000 });
-  // Without credentials, the check of the identity says so.
-  const caller = await session.caller().catch(() => undefined);
-  const here = {
-    account: caller?.account ?? NOBODY,
-    region: homeRegion,
-    deployers: [...(caller === undefined ? [] : [caller.account]), ...trust],
-  };
-  const targets = targetsIn(assembly, here);
-  const results = await runChecks(targets, {
-    checks: CHECKS.filter(({ id }) => only.length === 0 || only.includes(id)),
-    awsAt: (target) => session.as(readingRole(target, role, caller?.account), target.region),
-    onProgress,
+  const session = new Session({
+    homeRegion: alwaysEnabledRegion(REGIONS[homeRegion]?.partition ?? 'aws'),
+    endpoint,
+    answerWithin: timeoutSeconds * 1000,
   });
-  return { report: reportOf(targets, results, (performance.now() - started) / 1000), results };
+  const caller = await accountOf(session);
+  const deployers = [...new Set([...(caller === undefined ? [] : [caller]), ...trust])];
+  const targets = targetsIn(assembly, { account: caller ?? NOBODY, region: homeRegion, deployers });
+  const awsAt = readerOf(session, targets, { role, caller });
+  const checks = CHECKS.filter(({ id }) => only.length === 0 || only.includes(id));
+  const found = await runChecks(targets, { checks, awsAt, onProgress });
+  const results = await completeFixes(found, targets, awsAt);
+  return { caller, report: reportOf(targets, results, (performance.now() - started) / 1000), results };
+}
+
+/** Whose the credentials at hand are. Where AWS does not say, the check of the identity tells why: it asks the same. */
+async function accountOf(session: Session): Promise<string | undefined> {
+  try {
+    return (await session.caller()).account;
+  } catch (error) {
+    if (troubleOf(error) === undefined) throw error;
+    return undefined;
+  }
 }

@@ -1,13 +1,17 @@
 import type { Target } from './target';
 
-/** Through which role a target is read: undefined for the credentials at hand. */
-export function readingRole(
-  { account, partition, stacks }: Target,
-  asked: string | undefined,
-  caller: string | undefined,
-): string | undefined {
-  if (asked !== undefined && asked !== 'lookup') return `arn:${partition}:iam::${account}:role/${asked}`;
-  if (asked === undefined && (caller === undefined || caller === account)) return undefined;
+/**
+ * Through which roles a target is read, the best first; none: with the credentials at hand.
+ *
+ * @param account the account of the target, with the stacks of all its Regions: bootstrap makes a role in each of them
+ *   that reads in all, so that a Region without one is read as well
+ * @param asked `lookup`, or the name of a role in each account; undefined: whatever is needed
+ * @param caller whose the credentials at hand are, if anybody’s
+ */
+export function readingRoles(account: Target, asked: string | undefined, caller: string | undefined): string[] {
+  const { account: id, partition, stacks } = account;
+  if (asked !== undefined && asked !== 'lookup') return [`arn:${partition}:iam::${id}:role/${asked}`];
+  if (asked === undefined && (caller === undefined || caller === id)) return [];
   // Bootstrap makes it for just this: to read, and nothing else.
-  return stacks.find(({ bootstrap }) => bootstrap?.lookupRole !== undefined)?.bootstrap?.lookupRole;
+  return [...new Set(stacks.flatMap(({ bootstrap }) => bootstrap?.lookupRole ?? []))];
 }

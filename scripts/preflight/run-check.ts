@@ -1,9 +1,9 @@
 import type { Aws } from '../aws/aws';
 import { sentenceOf, troubleOf } from '../aws/trouble';
 import type { Check } from './check';
-import { byHand, type Fix } from './observation';
 import type { Result } from './result';
 import type { Target } from './target';
+import { wayOut } from './way-out';
 
 /** Asks one question about one target: an answer that AWS does not give is `unknown`, and says which permission it takes. */
 export async function runCheck({ id, look }: Check, target: Target, aws: Aws): Promise<Result[]> {
@@ -23,21 +23,8 @@ export async function runCheck({ id, look }: Check, target: Target, aws: Aws): P
     // A fault of the check itself must be seen as one.
     if (trouble === undefined) throw error;
     const action = aws.log.originOf(error);
-    return [{ ...about, outcome: 'unknown', says: sentenceOf(trouble, action), fix: wayOut(trouble.kind, action) }];
-  }
-}
-
-function wayOut(kind: string, action = 'what is named above'): Fix {
-  switch (kind) {
-    case 'denied':
-      return byHand(`allow ${action} to whoever runs this: docs/preflight.md has the whole policy`);
-    case 'credentials':
-      return byHand('sign in again, for example with: aws sso login');
-    case 'throttled':
-    case 'slow':
-    case 'unavailable':
-      return byHand('run it again; --only asks this question alone');
-    default:
-      return byHand('look at the message: AWS says no more');
+    return [
+      { ...about, outcome: 'unknown', says: sentenceOf(trouble, action), fix: wayOut(trouble.kind, action, target) },
+    ];
   }
 }

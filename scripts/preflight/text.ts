@@ -14,12 +14,21 @@ const MARK_WIDTH = Math.max(...Object.values(MARKS).map(({ length }) => length))
 /** The report for people: by target, failures first, each with what mends it. */
 export function textOf(report: Report): string {
   const checkWidth = Math.max(0, ...report.results.map(({ check }) => check.length));
-  const groups = report.targets.map(({ account, region, stacks }) => {
+  const groups = placesOf(report).map(({ account, region, stacks }) => {
     const results = report.results.filter((result) => result.account === account && result.region === region);
     const lines = results.map((result) => lineOf(result, checkWidth));
     return [`${account} ${region}: ${stacks.join(', ')}`, ...lines].join('\n');
   });
   return [...groups, conclusionOf(report)].join('\n\n');
+}
+
+/** The targets, and Regions without stacks that a check has looked at as well. */
+function placesOf({ targets, results }: Report): Report['targets'] {
+  const places = new Map(
+    results.map(({ account, region }) => [`${account}/${region}`, { account, region, stacks: ['no stacks'] }]),
+  );
+  for (const { account, region } of targets) places.delete(`${account}/${region}`);
+  return [...targets, ...places.values()];
 }
 
 function lineOf({ outcome, check, says, command, byHand }: ReportedResult, checkWidth: number): string {

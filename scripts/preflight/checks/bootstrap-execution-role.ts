@@ -2,9 +2,8 @@ import { ListAttachedRolePoliciesCommand } from '@aws-sdk/client-iam';
 
 import type { Check } from '../check';
 import { existing } from '../existing';
-import { command, failed, passed, warning, type Observation } from '../observation';
+import { decidedBootstrap, failed, passed, warning, type Observation } from '../observation';
 import { readsOf } from '../permission';
-import { bootstrapCommand } from '../bootstrap-words';
 import { bootstrapsOf } from '../target-bootstrap';
 
 /** CloudFormation makes everything with this role: what it may not do, no deployment can. */
@@ -16,9 +15,7 @@ export const bootstrapExecutionRole: Check = {
   look: async (target, aws) => {
     const { account, region } = target;
     const looks = bootstrapsOf(target).map(async ({ qualifier, executionRole }): Promise<Observation[]> => {
-      const narrower = command(
-        `${bootstrapCommand({ account, region, qualifier })} --cloudformation-execution-policies <ARN of a policy>`,
-      );
+      const narrower = decidedBootstrap({ account, region, qualifier, executionPolicies: ['<ARN of a policy>'] });
       const found = await existing(() =>
         aws.iam().send(new ListAttachedRolePoliciesCommand({ RoleName: executionRole })),
       );

@@ -3,11 +3,12 @@ import { GetRoleCommand } from '@aws-sdk/client-iam';
 import type { Aws } from '../../aws/aws';
 import type { Check } from '../check';
 import { existing } from '../existing';
-import { bootstrap, byHand, failed, passed, type Observation } from '../observation';
+import type { BootstrapWords } from '../bootstrap-words';
+import { bootstrap, byHand, decidedBootstrap, failed, passed, type Fix, type Observation } from '../observation';
 import { readsOf } from '../permission';
 import type { Target } from '../target';
 import { bootstrapsOf, type TargetBootstrap } from '../target-bootstrap';
-import { trustedAccounts } from '../trust';
+import { EVERYBODY, ORGANIZATION, trustedAccounts } from '../trust';
 
 /** A deployment assumes them one after the other; who may, is what their trust says. */
 export const bootstrapRoles: Check = {
@@ -39,17 +40,12 @@ async function lookAt(wanted: TargetBootstrap, target: Target, aws: Aws): Promis
   });
   const strangers = trusts.flatMap(({ name, accounts }) =>
     accounts
-      .filter((trusted) => trusted !== account && !deployers.includes(trusted))
-      .map((stranger) =>
-        failed(
-          `${name} lets in ${stranger === '*' ? 'everybody' : `account ${stranger}`}, which deploys nothing here`,
-          byHand(
-            `if it shall deploy, say so with --trust ${stranger}; otherwise bootstrap again with every other --trust, and without it`,
-          ),
-        ),
-      ),
+      .filter((trusted) => trusted !== account && trusted !== ORGANIZATION && !deployers.includes(trusted))
+      .map((stranger) => failed(...intrusion(name, stranger, { account, region, qualifier }))),
   );
-  const unheard = deployers.filter((deployer) => trusts.some(({ accounts }) => !accounts.includes(deployer)));
+  const letsIn = (accounts: readonly string[], deployer: string): boolean =>
+    [deployer, EVERYBODY, ORGANIZATION].some((one) => accounts.includes(one));
+  const unheard = deployers.filter((deployer) => trusts.some(({ accounts }) => !letsIn(accounts, deployer)));
   const closed = unheard.map((deployer) =>
     failed(
       `account ${deployer}, which deploys, is not let in by every role of bootstrap`,
@@ -57,5 +53,19 @@ async function lookAt(wanted: TargetBootstrap, target: Target, aws: Aws): Promis
     ),
   );
   const troubles = [...missed, ...strangers, ...closed];
-  return troubles.length > 0 ? troubles : [passed(`the ${roles.length} roles are there and let in nobody else`)];
+  if (troubles.length > 0) return troubles;
+  const isShared = trusts.some(({ accounts }) => accounts.includes(ORGANIZATION));
+  const who = isShared ? 'nobody outside the organization' : 'nobody else';
+  return [passed(`the ${roles.length} roles are there and let in ${who}`)];
+}
+
+/** What is wrong about a role that lets in a stranger, and what mends it. */
+function intrusion(role: string, stranger: string, words: BootstrapWords): [says: string, fix: Fix] {
+  if (stranger === EVERYBODY) {
+    return [`${role} lets in everybody`, byHand(`name those whom it shall let in, in the trust policy of ${role}`)];
+  }
+  return [
+    `${role} lets in account ${stranger}, which deploys nothing here; if it shall, say so with --trust ${stranger}`,
+    decidedBootstrap({ ...words, untrust: [stranger] }),
+  ];
 }

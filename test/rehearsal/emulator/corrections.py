@@ -7,9 +7,11 @@ from moto.cloudtrail.responses import CloudTrailResponse
 from moto.eks.responses import EKSResponse
 from moto.iam import access_control
 from moto.iam.access_control import PermissionResult
-from moto.iam.models import SERVICE_NAME_CONVERSION
+from moto.iam.models import SERVICE_NAME_CONVERSION, iam_backends
 from moto.s3.exceptions import S3ClientError
 from moto.s3.models import S3Backend
+from moto.sts.exceptions import STSClientError
+from moto.sts.models import STSBackend
 
 
 def apply() -> None:
@@ -20,6 +22,7 @@ def apply() -> None:
     _deleted_plans()
     _versions_to_replicate()
     _service_linked_names()
+    _roles_that_trust()
 
 
 def _conditional_denials() -> None:
@@ -87,3 +90,20 @@ def _versions_to_replicate() -> None:
 def _service_linked_names() -> None:
     """Roles that AWS makes for its services have names of their own; moto derives them from the service."""
     SERVICE_NAME_CONVERSION.update({"config": "Config", "spot": "EC2Spot"})
+
+
+def _roles_that_trust() -> None:
+    """A role is assumed when it is there and lets in the account that asks; moto hands out any name."""
+    assume = STSBackend.assume_role
+
+    def corrected(self, region_name, role_session_name, role_arn, policy, duration, external_id):
+        account = role_arn.split(":")[4]
+        roles = iam_backends[account][self.partition].get_roles()
+        role = next((role for role in roles if role.arn == role_arn), None)
+        if role is None or self.account_id not in role.assume_role_policy_document:
+            # AWS does not tell one from the other.
+            message = f"account {self.account_id} is not authorized to perform: sts:AssumeRole on resource: {role_arn}"
+            raise STSClientError("AccessDenied", message)
+        return assume(self, region_name, role_session_name, role_arn, policy, duration, external_id)
+
+    STSBackend.assume_role = corrected

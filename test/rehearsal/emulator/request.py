@@ -7,7 +7,7 @@ from urllib.parse import parse_qs
 
 _SCOPE = re.compile(r"Credential=([^/]+)/\d+/([^/]+)/([^/]+)/aws4_request")
 #: Access keys that name an account: one server then holds as many accounts as tests need.
-_OF_ACCOUNT = re.compile(r"^account-(\d{12})$")
+_OF_ACCOUNT = re.compile(r"^(account|emulator)-(\d{12})$")
 
 
 @dataclass(frozen=True)
@@ -19,6 +19,8 @@ class Request:
     operation: str
     #: How the service answers: json, rest-json, ec2, s3 or query.
     protocol: str
+    #: Whether the emulator asks itself: nothing is refused to it.
+    inside: bool
 
 
 def read_request(environ: dict) -> Request:
@@ -38,4 +40,4 @@ def read_request(environ: dict) -> Request:
     else:
         operation = f"{environ['REQUEST_METHOD']} {environ.get('PATH_INFO', '')}"
         protocol = {"s3": "s3", "route53": "query"}.get(service, "rest-json")
-    return Request(named[1] if named else None, service, operation, protocol)
+    return Request(named[2] if named else None, service, operation, protocol, key.startswith("emulator-"))

@@ -31,19 +31,18 @@ class Door:
         path, method = environ.get("PATH_INFO", ""), environ["REQUEST_METHOD"]
         if path.startswith(OWN):
             return self._own(path.removeprefix(OWN), method, environ, start_response)
-        inside = "emulator" in environ.get("HTTP_AUTHORIZATION", "")
         asked = read_request(environ)
         if asked.account is not None:
             environ["HTTP_X_MOTO_ACCOUNT_ID"] = asked.account
-        refusal = REFUSALS.answer(asked)
+        refusal = None if asked.inside else REFUSALS.answer(asked)
         if refusal is not None:
             status, headers, body = refusal
             start_response(status, headers)
             return [] if method == "HEAD" else [body]
-        if not inside and FAULTS.cuts_connection():
+        if not asked.inside and FAULTS.cuts_connection():
             environ["werkzeug.socket"].shutdown(socket.SHUT_RDWR)
             raise ConnectionAbortedError("cut on purpose")
-        if not inside and FAULTS.refuses_upload(method, path):
+        if not asked.inside and FAULTS.refuses_upload(method, path):
             return _answer(start_response, "403 Forbidden", _ACCESS_DENIED, "application/xml")
         request = f"{method} {path} {environ.get('HTTP_X_AMZ_TARGET', '')}".strip()
         try:
