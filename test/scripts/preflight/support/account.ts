@@ -29,7 +29,7 @@ export class EmulatedAccount {
     return `account-${this.id}`;
   }
 
-  /** AWS in a Region of this account, which waits two seconds for an answer. */
+  /** AWS in a Region of this account, patient: the machine may be busy. */
   aws(region = 'us-east-1'): Aws {
     const aws = this.regions.get(region) ?? this.freshAws(region);
     this.regions.set(region, aws);
@@ -37,7 +37,7 @@ export class EmulatedAccount {
   }
 
   /** The same, without what was asked before, and as patient as it is told. */
-  freshAws(region = 'us-east-1', answerWithin = 2_000): Aws {
+  freshAws(region = 'us-east-1', answerWithin = 60_000): Aws {
     const credentials = { accessKeyId: this.accessKeyId, secretAccessKey: 'rehearsal' };
     return new Aws({ region, credentials, endpoint: this.url, answerWithin });
   }
