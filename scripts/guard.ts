@@ -7,7 +7,6 @@ import { compareAssemblies } from './guard/compare-assemblies';
 import { findingsIn, judge } from './guard/judgement';
 import { reportOf, type Report } from './guard/report';
 import { readSides } from './guard/sides';
-import { inTemporaryFolder } from './guard/temporary-folder';
 import { textOf } from './guard/text';
 import { readWaivers, writeWaivers } from './guard/waivers';
 import { runCommand } from './terminal/run-command';
@@ -17,6 +16,8 @@ const HELP = `Fails when a deployment would replace or delete something that hol
   npm run guard -- --against main                        the default environment, as it is on a branch
   npm run guard -- --against v1.4.0 -c environment=all   every environment, as it was at a tag
   npm run guard -- --against <folder>                    an assembly made earlier (with the same -c options)
+  npm run guard -- --against deployed                    the stacks as CloudFormation has them: it takes credentials, and
+                                                         only reads (./deployed for a folder of that name)
   npm run guard -- --against main --accept <stack>/<logical id> --reason "<why the loss is fine>"
                                                          accept one finding; in pairs, and repeatable
   npm run guard -- --against main --prune                drop waivers that cover nothing any more
@@ -24,6 +25,8 @@ const HELP = `Fails when a deployment would replace or delete something that hol
 
   --assembly <folder>   what will be deployed; otherwise the working tree is synthesized
   -c <key>=<value>      context for both syntheses, as for "cdk synth"; repeatable
+  --role <name>         with "deployed", read through the role of this name in each account; "lookup" is the one that
+                        bootstrap made. Default: the credentials at hand, and in other accounts the lookup role
   --waivers <file>      the accepted findings; guard.waivers.json unless given, for you to commit
   --json                one JSON document on standard output (npm run --silent guard ...)
 
@@ -48,13 +51,14 @@ line means nothing.
   next          what to do when ok is false; otherwise null`;
 
 /** Compares, accepts what the command line accepts, and judges the rest. */
-function guard(given: GuardArguments): Report {
+async function guard(given: GuardArguments): Promise<Report> {
   const path = resolve(ROOT, given.waivers);
   const before = readWaivers(path);
-  const comparison = inTemporaryFolder((folder) => {
-    const { old, recent } = readSides(given, folder);
-    return compareAssemblies(old, recent);
+  const { old, recent } = await readSides(given, {
+    homeRegion: process.env['AWS_REGION'] ?? process.env['AWS_DEFAULT_REGION'] ?? 'us-east-1',
+    endpoint: process.env['AWS_ENDPOINT_URL'],
   });
+  const comparison = compareAssemblies(old, recent);
   const findings = findingsIn(comparison.stacks.flatMap(({ changes }) => changes));
   const accepted = accept(given.acceptances, findings, before);
   const { stale } = judge(comparison, accepted);
@@ -63,13 +67,16 @@ function guard(given: GuardArguments): Report {
   return reportOf(given, comparison, judge(comparison, waivers), waivers);
 }
 
-void runCommand(HELP, () => {
+// The SDK’s note on Node.js 20 is about versions of it that are not out yet.
+process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] = 'true';
+
+void runCommand(HELP, async () => {
   const given = parseArguments(process.argv.slice(2));
   if (given.help) {
     console.log(HELP);
     return 0;
   }
-  const report = guard(given);
+  const report = await guard(given);
   console.log(given.json ? JSON.stringify(report, null, 2) : textOf(report));
   return report.ok ? 0 : 1;
 });

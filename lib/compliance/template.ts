@@ -26,6 +26,7 @@ export interface Template {
   readonly outputs: readonly TemplateResource[];
   readonly parameters: JsonObject;
   readonly mappings: JsonObject;
+  readonly conditions: JsonObject;
 }
 
 /** The type under which an output passes the rules, so that it can be told from a resource. */
@@ -61,6 +62,7 @@ export function readTemplate(body: unknown, given: Pick<Template, 'stackName' | 
     })),
     parameters: section('Parameters'),
     mappings: section('Mappings'),
+    conditions: section('Conditions'),
   };
 }
 

@@ -1,4 +1,5 @@
 import { readOptions } from '../terminal/read-options';
+import { roleIn } from '../preflight/roles';
 import { UsageError } from '../terminal/usage-error';
 import type { Acceptance } from './accept';
 import { WAIVERS } from './waivers';
@@ -7,17 +8,22 @@ import { WAIVERS } from './waivers';
 export interface GuardArguments {
   readonly help: boolean;
   readonly json: boolean;
-  /** Folder of an assembly, or a git ref: what is deployed. */
+  /** Folder of an assembly, a git ref, or `deployed`: what there is already. */
   readonly against: string;
   /** Folder of an assembly: what will be deployed. Undefined: the working tree is synthesized. */
   readonly assembly: string | undefined;
-  /** Values of `-c`, for both syntheses. */
+  /** Values of `-c`, for every synthesis. */
   readonly context: readonly string[];
   readonly acceptances: readonly Acceptance[];
   readonly prune: boolean;
   /** Path of the file with the waivers. */
   readonly waivers: string;
+  /** Through which role AWS is read: `lookup`, or its name. Undefined: the credentials at hand, in their own account. */
+  readonly role: string | undefined;
 }
+
+/** What `--against` says for the stacks as CloudFormation has them. */
+export const DEPLOYED = 'deployed';
 
 /** Shorter than this, a reason says nothing to whoever reads it in a year. */
 const SHORTEST_REASON = 15;
@@ -38,10 +44,16 @@ export function parseArguments(commandLine: readonly string[]): GuardArguments {
     reason: { type: 'string', multiple: true },
     prune: { type: 'boolean' },
     waivers: { type: 'string' },
+    role: { type: 'string' },
   });
   const help = given.help === true;
   if (!help && (given.against ?? '') === '') {
-    throw new UsageError('--against is missing: name a folder with an earlier assembly or a git ref, such as main');
+    throw new UsageError(
+      '--against is missing: name a folder with an earlier assembly, a git ref such as main, or "deployed"',
+    );
+  }
+  if (given.role !== undefined && given.against !== DEPLOYED) {
+    throw new UsageError(`--role ${given.role} says how AWS is read, which only --against ${DEPLOYED} does`);
   }
   return {
     help,
@@ -52,6 +64,7 @@ export function parseArguments(commandLine: readonly string[]): GuardArguments {
     acceptances: acceptancesIn(given.accept ?? [], given.reason ?? []),
     prune: given.prune === true,
     waivers: given.waivers ?? WAIVERS,
+    role: given.role === undefined ? undefined : roleIn(given.role),
   };
 }
 

@@ -14,7 +14,10 @@ export function changedSections(old: StackTemplate, recent: StackTemplate): Shif
   return new Map([
     ...changed(before.parameters, after.parameters, (name) => [name, `parameter ${name} is declared differently`]),
     ...changed(before.mappings, after.mappings, (name) => [dependency.mapping(name), `mapping ${name} changes`]),
-    ...changed(old.conditions, recent.conditions, (name) => [dependency.condition(name), `condition ${name} changes`]),
+    ...changed(before.conditions, after.conditions, (name) => [
+      dependency.condition(name),
+      `condition ${name} changes`,
+    ]),
   ]);
 }
 

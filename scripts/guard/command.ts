@@ -4,13 +4,14 @@ import { WAIVERS } from './waivers';
 
 /** The command that accepts one finding of this run. */
 export function acceptCommand(
-  { against, assembly, context, waivers }: Pick<GuardArguments, 'against' | 'assembly' | 'context' | 'waivers'>,
+  { against, assembly, context, waivers, role }: Omit<GuardArguments, 'help' | 'json' | 'acceptances' | 'prune'>,
   finding: Finding,
 ): string {
   const words = [
     ...['npm', 'run', 'guard', '--', '--against', against],
     ...(assembly === undefined ? [] : ['--assembly', assembly]),
     ...context.flatMap((value) => ['-c', value]),
+    ...(role === undefined ? [] : ['--role', role]),
     ...(waivers === WAIVERS ? [] : ['--waivers', waivers]),
     ...['--accept', nameOf(finding), '--reason'],
   ];

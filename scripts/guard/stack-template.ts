@@ -1,4 +1,4 @@
-import type { JsonObject, Template } from '../../lib/compliance/template';
+import type { Template } from '../../lib/compliance/template';
 
 /** One stack, as CloudFormation gets it. */
 export interface StackTemplate {
@@ -8,7 +8,6 @@ export interface StackTemplate {
   /** Null when the template fits any. */
   readonly region: string | null;
   readonly template: Template;
-  readonly conditions: JsonObject;
 }
 
 /** Whether two templates are of the same stack: another account or region has a stack of its own under the name. */

@@ -5,8 +5,10 @@ import { bootstrapRepository } from './bootstrap-repository';
 import { bootstrapRoles } from './bootstrap-roles';
 import { bootstrapVersion } from './bootstrap-version';
 import { identity } from './identity';
+import { liveGuard } from './live-guard';
 import { regionEnabled } from './region-enabled';
 import { serviceLinkedRoles } from './service-linked-roles';
+import { stackState } from './stack-state';
 
 /** Those that come first, whatever else is asked. */
 export const FIRST: readonly Check[] = [identity, regionEnabled];
@@ -19,4 +21,6 @@ export const CHECKS: readonly Check[] = [
   bootstrapRoles,
   bootstrapExecutionRole,
   serviceLinkedRoles,
+  stackState,
+  liveGuard,
 ];

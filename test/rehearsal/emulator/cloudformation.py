@@ -320,7 +320,14 @@ class CloudFormation(BaseResponse):
         return ActionResult(
             {
                 "StackSummaries": [
-                    {"StackId": one.id, "StackName": one.name, "StackStatus": one.status, "CreationTime": one.created}
+                    {
+                        "StackId": one.id,
+                        "StackName": one.name,
+                        "StackStatus": one.status,
+                        "StackStatusReason": one.reason,
+                        "TemplateDescription": one.template.get("Description"),
+                        "CreationTime": one.created,
+                    }
                     for one in stacks
                 ]
             }

@@ -12,6 +12,7 @@ describe(parseArguments, () => {
       acceptances: [],
       prune: false,
       waivers: 'guard.waivers.json',
+      role: undefined,
     });
   });
 
@@ -30,6 +31,10 @@ describe(parseArguments, () => {
     });
   });
 
+  test('takes a role through which what is deployed is read', () => {
+    expect(parseArguments(['--against', 'deployed', '--role', 'lookup']).role).toBe('lookup');
+  });
+
   test('asks for nothing when help is wanted', () => {
     expect(parseArguments(['-h']).help).toBe(true);
   });
@@ -40,6 +45,8 @@ describe(parseArguments, () => {
     [['--against', 'main', '--accept', 'Topic'], /in pairs: there are 1 and 0/],
     [['--against', 'main', '--reason', 'Nobody subscribes yet'], /in pairs: there are 0 and 1/],
     [['--against', 'main', '--accept', 'Topic', '--reason', 'because       '], /"because" for Topic is too short.*15/],
+    [['--against', 'main', '--role', 'lookup'], /--role lookup says how AWS is read/],
+    [['--against', 'deployed', '--role', 'no role'], /--role takes "lookup" or the name.*"no role"/],
     [['--against', 'main', '--force'], /--force/],
     [['main'], /main/],
   ])('refuses %j', (words, message) => {

@@ -8,12 +8,17 @@ describe(readStackTemplates, () => {
     const template = { Conditions: { Always: true }, Resources: { Topic: { Type: 'AWS::SNS::Topic' } } };
     const [stack, ...others] = inFolder(assemblyOf(template), readStackTemplates);
     expect(others).toEqual([]);
-    expect(stack).toMatchObject({ name: 'One', account: null, region: 'eu-west-1', conditions: { Always: true } });
+    expect(stack).toMatchObject({
+      name: 'One',
+      account: null,
+      region: 'eu-west-1',
+      template: { conditions: { Always: true } },
+    });
     expect(stack?.template.resources.get('Topic')?.type).toBe('AWS::SNS::Topic');
   });
 
   test('takes a template without conditions', () => {
-    expect(inFolder(assemblyOf({}), readStackTemplates)).toMatchObject([{ conditions: {} }]);
+    expect(inFolder(assemblyOf({}), readStackTemplates)).toMatchObject([{ template: { conditions: {} } }]);
   });
 
   test('refuses a template that is no object', () => {
