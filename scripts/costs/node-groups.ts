@@ -6,6 +6,8 @@ import { readNumber, valueAt } from './read-number';
 export interface NodeGroup {
   readonly logicalId: string;
   readonly types: readonly string[];
+  /** How many nodes it starts with; it is never less than the fewest. */
+  readonly desiredSize: number;
   readonly minSize: number;
   readonly maxSize: number;
   /** How so many nodes are bought. */
@@ -23,6 +25,7 @@ export function readNodeGroup(resource: TemplateResource, template: Template): N
       valueAt(properties, 'ScalingConfig', 'MinSize'),
       valueAt(properties, 'ScalingConfig', 'MaxSize'),
       {
+        desiredSize: readNumber(valueAt(properties, 'ScalingConfig', 'DesiredSize')),
         types: items(properties['InstanceTypes']).map(textOf),
         bought: (count) => [{ purchase: textOf(properties['CapacityType']) === 'SPOT' ? 'spot' : 'on-demand', count }],
         launchTemplate: named(valueAt(properties, 'LaunchTemplate', 'Id'), template),
@@ -35,6 +38,7 @@ export function readNodeGroup(resource: TemplateResource, template: Template): N
   const base = readNumber(valueAt(distribution, 'OnDemandBaseCapacity')) ?? 0;
   const percentage = readNumber(valueAt(distribution, 'OnDemandPercentageAboveBaseCapacity')) ?? 100;
   return sized(resource, properties['MinSize'], properties['MaxSize'], {
+    desiredSize: readNumber(properties['DesiredCapacity']),
     types: items(mixed, 'LaunchTemplate', 'Overrides').map((override) => textOf(valueAt(override, 'InstanceType'))),
     bought: (nodes) => {
       // Part of a node is a whole one, and the dearer way to buy it.
@@ -55,12 +59,17 @@ function sized(
   { logicalId }: TemplateResource,
   fewest: Json | undefined,
   most: Json | undefined,
-  others: Omit<NodeGroup, 'logicalId' | 'minSize' | 'maxSize'>,
+  {
+    desiredSize = 0,
+    ...others
+  }: Omit<NodeGroup, 'logicalId' | 'desiredSize' | 'minSize' | 'maxSize'> & {
+    readonly desiredSize: number | undefined;
+  },
 ): NodeGroup | string {
   const [minSize, maxSize] = [readNumber(fewest), readNumber(most)];
   return minSize === undefined || maxSize === undefined
     ? `nodes of ${logicalId}: its sizes, "${textOf(fewest)}" to "${textOf(most)}", are no numbers`
-    : { logicalId, minSize, maxSize, ...others };
+    : { logicalId, desiredSize: Math.max(desiredSize, minSize), minSize, maxSize, ...others };
 }
 
 const named = (reference: Json | undefined, { resources }: Template): TemplateResource | undefined =>

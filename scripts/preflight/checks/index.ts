@@ -6,6 +6,13 @@ import { bootstrapRoles } from './bootstrap-roles';
 import { bootstrapVersion } from './bootstrap-version';
 import { identity } from './identity';
 import { liveGuard } from './live-guard';
+import { quotaEks } from './quota-eks';
+import { quotaIam } from './quota-iam';
+import { quotaKeys } from './quota-keys';
+import { quotaNat } from './quota-nat';
+import { quotaNetwork } from './quota-network';
+import { quotaSecurityGroups } from './quota-security-groups';
+import { quotaVcpus } from './quota-vcpus';
 import { regionEnabled } from './region-enabled';
 import { serviceLinkedRoles } from './service-linked-roles';
 import { stackState } from './stack-state';
@@ -23,4 +30,11 @@ export const CHECKS: readonly Check[] = [
   serviceLinkedRoles,
   stackState,
   liveGuard,
+  quotaNetwork,
+  quotaNat,
+  quotaVcpus,
+  quotaEks,
+  quotaSecurityGroups,
+  quotaKeys,
+  quotaIam,
 ];

@@ -1,5 +1,6 @@
 import { paginateListStacks, StackStatus } from '@aws-sdk/client-cloudformation';
 
+import { allPages } from '../../aws/all-pages';
 import { askOnce } from '../../aws/ask-once';
 
 /** A stack that CloudFormation knows. */
@@ -17,15 +18,16 @@ const THERE = Object.values(StackStatus).filter((status) => status !== StackStat
 
 /** The stacks of a Region by name, whosever they are: one list serves every question about any of them. */
 export const liveStacks = askOnce(async (aws): Promise<ReadonlyMap<string, LiveStack>> => {
-  const found = new Map<string, LiveStack>();
-  for await (const page of paginateListStacks({ client: aws.cloudFormation() }, { StackStatusFilter: THERE })) {
-    for (const { StackName: name = '', StackId: id = '', StackStatus: status = '', ...stack } of page.StackSummaries ??
-      []) {
+  const found = await allPages(
+    paginateListStacks({ client: aws.cloudFormation() }, { StackStatusFilter: THERE }),
+    ({ StackSummaries }) => StackSummaries,
+  );
+  return new Map(
+    found.map(({ StackName: name = '', StackId: id = '', StackStatus: status = '', ...stack }) => {
       const { StackStatusReason: reason = '', TemplateDescription: description = '' } = stack;
-      found.set(name, { name, id, status, reason, description });
-    }
-  }
-  return found;
+      return [name, { name, id, status, reason, description }];
+    }),
+  );
 });
 
 /**

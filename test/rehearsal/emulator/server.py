@@ -10,6 +10,7 @@ from moto.moto_server.werkzeug_app import DomainDispatcherApplication, MotoReque
 from werkzeug.serving import BaseWSGIServer, make_server
 
 from . import corrections, eks_addons
+from . import corrections, service_quotas
 from .cloudformation import CloudFormation
 from .endpoint import listen_at
 from .faults import FAULTS
@@ -109,6 +110,7 @@ def serve(port: int) -> BaseWSGIServer:
     os.environ["MOTO_IAM_LOAD_MANAGED_POLICIES"] = "true"
     corrections.apply()
     eks_addons.apply()
+    service_quotas.apply()
     moto.cloudformation.urls.url_paths["{0}/$"] = CloudFormation.dispatch
     server = make_server("127.0.0.1", port, Door(), threaded=True, request_handler=_Handler)
     listen_at(f"http://localhost:{server.port}")

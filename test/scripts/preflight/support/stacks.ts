@@ -1,4 +1,6 @@
-import { CreateStackCommand, UpdateStackCommand } from '@aws-sdk/client-cloudformation';
+import { setTimeout } from 'node:timers/promises';
+
+import { CreateStackCommand, DescribeStacksCommand, UpdateStackCommand } from '@aws-sdk/client-cloudformation';
 
 import type { JsonObject } from '../../../../lib/compliance/template';
 import { Aws } from '../../../../scripts/aws/aws';
@@ -23,6 +25,7 @@ export async function deploy(account: EmulatedAccount, ...stacks: readonly Deplo
     const { resources, description: Description = 'Played (platform test)' } = stack;
     const TemplateBody = stack.yaml ?? bodyOf(resources, { Description });
     await patient(account, region).send(new CreateStackCommand({ StackName, TemplateBody }));
+    await ended(account, StackName, region);
   }
 }
 
@@ -30,6 +33,16 @@ export async function deploy(account: EmulatedAccount, ...stacks: readonly Deplo
 export async function redeploy(account: EmulatedAccount, { name, resources, region }: Deployed): Promise<void> {
   const TemplateBody = bodyOf(resources);
   await patient(account, region).send(new UpdateStackCommand({ StackName: name, TemplateBody }));
+  await ended(account, name, region);
+}
+
+/** Waits until CloudFormation has done what it was told, well or badly. */
+async function ended(account: EmulatedAccount, StackName: string, region?: string): Promise<void> {
+  for (;;) {
+    const { Stacks: [stack] = [] } = await patient(account, region).send(new DescribeStacksCommand({ StackName }));
+    if (stack?.StackStatus?.endsWith('_IN_PROGRESS') !== true) return;
+    await setTimeout(200);
+  }
 }
 
 /** CloudFormation for whoever waits until the emulator has made a stack. */

@@ -5,8 +5,17 @@ import { example as bootstrapRepository } from './bootstrap-repository';
 import { example as bootstrapRoles } from './bootstrap-roles';
 import { example as bootstrapVersion } from './bootstrap-version';
 import { example as identity } from './identity';
+import { example as liveGuard } from './live-guard';
+import { example as quotaEks } from './quota-eks';
+import { example as quotaIam } from './quota-iam';
+import { example as quotaKeys } from './quota-keys';
+import { example as quotaNat } from './quota-nat';
+import { example as quotaNetwork } from './quota-network';
+import { example as quotaSecurityGroups } from './quota-security-groups';
+import { example as quotaVcpus } from './quota-vcpus';
 import { example as regionEnabled } from './region-enabled';
 import { example as serviceLinkedRoles } from './service-linked-roles';
+import { example as stackState } from './stack-state';
 
 /** An example for each check, by its id. */
 export const EXAMPLES: Readonly<Record<string, Example>> = {
@@ -18,4 +27,13 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   'bootstrap-roles': bootstrapRoles,
   'bootstrap-execution-role': bootstrapExecutionRole,
   'service-linked-roles': serviceLinkedRoles,
+  'stack-state': stackState,
+  'live-guard': liveGuard,
+  'quota-network': quotaNetwork,
+  'quota-nat': quotaNat,
+  'quota-vcpus': quotaVcpus,
+  'quota-eks': quotaEks,
+  'quota-security-groups': quotaSecurityGroups,
+  'quota-keys': quotaKeys,
+  'quota-iam': quotaIam,
 };
