@@ -1,11 +1,16 @@
 import type { Check } from '../check';
+import { addressRanges } from './address-ranges';
+import { backupOptIn } from './backup-opt-in';
 import { bootstrapBucket } from './bootstrap-bucket';
 import { bootstrapExecutionRole } from './bootstrap-execution-role';
 import { bootstrapRepository } from './bootstrap-repository';
 import { bootstrapRoles } from './bootstrap-roles';
 import { bootstrapVersion } from './bootstrap-version';
+import { costAllocationTags } from './cost-allocation-tags';
 import { identity } from './identity';
 import { liveGuard } from './live-guard';
+import { liveSettings } from './live-settings';
+import { namesFree } from './names-free';
 import { quotaEks } from './quota-eks';
 import { quotaIam } from './quota-iam';
 import { quotaKeys } from './quota-keys';
@@ -15,6 +20,7 @@ import { quotaSecurityGroups } from './quota-security-groups';
 import { quotaVcpus } from './quota-vcpus';
 import { regionEnabled } from './region-enabled';
 import { serviceLinkedRoles } from './service-linked-roles';
+import { singletons } from './singletons';
 import { stackState } from './stack-state';
 
 /** Those that come first, whatever else is asked. */
@@ -30,6 +36,10 @@ export const CHECKS: readonly Check[] = [
   serviceLinkedRoles,
   stackState,
   liveGuard,
+  liveSettings,
+  namesFree,
+  singletons,
+  addressRanges,
   quotaNetwork,
   quotaNat,
   quotaVcpus,
@@ -37,4 +47,6 @@ export const CHECKS: readonly Check[] = [
   quotaSecurityGroups,
   quotaKeys,
   quotaIam,
+  backupOptIn,
+  costAllocationTags,
 ];

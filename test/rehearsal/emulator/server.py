@@ -11,6 +11,7 @@ from werkzeug.serving import BaseWSGIServer, make_server
 
 from . import corrections, eks_addons
 from . import corrections, service_quotas
+from . import backup_settings, corrections, cost_explorer, service_quotas
 from .cloudformation import CloudFormation
 from .endpoint import listen_at
 from .faults import FAULTS
@@ -111,6 +112,8 @@ def serve(port: int) -> BaseWSGIServer:
     corrections.apply()
     eks_addons.apply()
     service_quotas.apply()
+    cost_explorer.apply()
+    backup_settings.apply()
     moto.cloudformation.urls.url_paths["{0}/$"] = CloudFormation.dispatch
     server = make_server("127.0.0.1", port, Door(), threaded=True, request_handler=_Handler)
     listen_at(f"http://localhost:{server.port}")

@@ -1,11 +1,16 @@
 import type { Example } from '../example';
+import { example as addressRanges } from './address-ranges';
+import { example as backupOptIn } from './backup-opt-in';
 import { example as bootstrapBucket } from './bootstrap-bucket';
 import { example as bootstrapExecutionRole } from './bootstrap-execution-role';
 import { example as bootstrapRepository } from './bootstrap-repository';
 import { example as bootstrapRoles } from './bootstrap-roles';
 import { example as bootstrapVersion } from './bootstrap-version';
+import { example as costAllocationTags } from './cost-allocation-tags';
 import { example as identity } from './identity';
 import { example as liveGuard } from './live-guard';
+import { example as liveSettings } from './live-settings';
+import { example as namesFree } from './names-free';
 import { example as quotaEks } from './quota-eks';
 import { example as quotaIam } from './quota-iam';
 import { example as quotaKeys } from './quota-keys';
@@ -15,6 +20,7 @@ import { example as quotaSecurityGroups } from './quota-security-groups';
 import { example as quotaVcpus } from './quota-vcpus';
 import { example as regionEnabled } from './region-enabled';
 import { example as serviceLinkedRoles } from './service-linked-roles';
+import { example as singletons } from './singletons';
 import { example as stackState } from './stack-state';
 
 /** An example for each check, by its id. */
@@ -36,4 +42,10 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   'quota-security-groups': quotaSecurityGroups,
   'quota-keys': quotaKeys,
   'quota-iam': quotaIam,
+  'address-ranges': addressRanges,
+  'backup-opt-in': backupOptIn,
+  'cost-allocation-tags': costAllocationTags,
+  'live-settings': liveSettings,
+  'names-free': namesFree,
+  singletons,
 };
