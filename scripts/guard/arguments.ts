@@ -1,5 +1,5 @@
+import { readRole } from '../aws/read-role';
 import { readOptions } from '../terminal/read-options';
-import { roleIn } from '../preflight/roles';
 import { UsageError } from '../terminal/usage-error';
 import type { Acceptance } from './accept';
 import { WAIVERS } from './waivers';
@@ -64,7 +64,7 @@ export function parseArguments(commandLine: readonly string[]): GuardArguments {
     acceptances: acceptancesIn(given.accept ?? [], given.reason ?? []),
     prune: given.prune === true,
     waivers: given.waivers ?? WAIVERS,
-    role: given.role === undefined ? undefined : roleIn(given.role),
+    role: given.role === undefined ? undefined : readRole(given.role),
   };
 }
 

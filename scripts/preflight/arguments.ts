@@ -2,7 +2,6 @@ import { ASSEMBLY_OPTIONS, sourceOf, type AssemblySource } from '../assembly/wit
 import { readRole } from '../aws/read-role';
 import { readOptions } from '../terminal/read-options';
 import { UsageError } from '../terminal/usage-error';
-import { roleIn } from './roles';
 
 /** What the command line asks for. */
 export interface PreflightArguments extends AssemblySource {

@@ -1,4 +1,3 @@
-import { UsageError } from '../terminal/usage-error';
 import type { Target } from './target';
 
 /**
@@ -15,16 +14,4 @@ export function readingRoles(account: Target, asked: string | undefined, caller:
   if (asked === undefined && (caller === undefined || caller === id)) return [];
   // Bootstrap makes it for just this: to read, and nothing else.
   return [...new Set(stacks.flatMap(({ bootstrap }) => bootstrap?.lookupRole ?? []))];
-}
-
-const ROLE_NAME = /^[\w+=,.@/-]{1,512}$/;
-
-/**
- * The value of `--role`.
- *
- * @throws UsageError for what cannot be the name of a role
- */
-export function roleIn(role: string): string {
-  if (ROLE_NAME.test(role)) return role;
-  throw new UsageError(`--role takes "lookup" or the name of a role in each account; it was given "${role}"`);
 }

@@ -1,5 +1,7 @@
 import { join } from 'node:path';
 
+import { CreateRoleCommand } from '@aws-sdk/client-iam';
+
 import { ROOT } from '../../scripts/assembly/run-cdk';
 import { Processes } from '../../scripts/process/processes';
 import { assemblyOf, stackArtifact } from '../support/assembly';
@@ -73,6 +75,9 @@ describe('npm run guard -- --against deployed', () => {
 
   test('reads another account through the role that the command line names', async () => {
     const there = assembly('new', `${account.id}/eu-west-1`);
+    const Statement = [{ Effect: 'Allow', Principal: { AWS: stranger.id }, Action: 'sts:AssumeRole' }];
+    const AssumeRolePolicyDocument = JSON.stringify({ Version: '2012-10-17', Statement });
+    await account.aws().iam().send(new CreateRoleCommand({ RoleName: 'reader', AssumeRolePolicyDocument }));
     const { status, output } = await guard(there, ['--role', 'reader'], stranger.environment('us-east-1'));
     expect(output).toMatch(/^FAIL One\/Queue would be replaced\n/);
     expect(output).toContain('--against deployed --assembly');

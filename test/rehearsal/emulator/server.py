@@ -9,9 +9,7 @@ import moto.cloudformation.urls
 from moto.moto_server.werkzeug_app import DomainDispatcherApplication, MotoRequestHandler, create_backend_app
 from werkzeug.serving import BaseWSGIServer, make_server
 
-from . import corrections, eks_addons
-from . import corrections, service_quotas
-from . import backup_settings, corrections, cost_explorer, service_quotas
+from . import backup_settings, corrections, cost_explorer, eks_addons, service_quotas
 from .cloudformation import CloudFormation
 from .endpoint import listen_at
 from .faults import FAULTS
