@@ -1,0 +1,15 @@
+import { HeadBucketCommand } from '@aws-sdk/client-s3';
+
+import type { Keepsake } from './keepsake';
+
+/** Buckets, with all versions of what they hold. */
+export const buckets: Keepsake = {
+  type: 'AWS::S3::Bucket',
+  kind: 'bucket',
+  arn: /^arn:[^:]+:s3:::([^/]+)$/,
+  async stands(aws, Bucket) {
+    await aws.s3().send(new HeadBucketCommand({ Bucket }));
+    return true;
+  },
+  command: (id, region) => `aws s3api delete-bucket --bucket ${id} --region ${region}`,
+};
