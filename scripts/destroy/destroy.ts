@@ -22,9 +22,8 @@ export async function destroy(standing: Standing, reached: readonly ReachedClust
   const began = how.clock.now();
   const { layout, account, places } = standing;
   const steps: StepReport[] = [];
-  for (const { step, region, run } of stepsOf(standing, reached, how)) {
-    how.say(`${region}: ${step}`);
-    const outcome = await orStuck(step, run);
+  for (const { step, region, run } of stepsOf(standing, reached)) {
+    const outcome = await orStuck(step, () => run(under(`${region}: ${step}`, how)));
     steps.push({ step, region, ...outcome });
     if (outcome.stuck.length > 0) break;
   }
@@ -45,41 +44,58 @@ export async function destroy(standing: Standing, reached: readonly ReachedClust
   });
 }
 
+/** A title is told before the first line under it, and never when there is none. */
+function under(title: string, how: How): How {
+  let isTold = false;
+  return {
+    ...how,
+    say: (line) => {
+      if (!isTold) how.say(title);
+      isTold = true;
+      how.say(line);
+    },
+  };
+}
+
 /** One thing to do. */
 interface Task {
   readonly step: string;
   readonly region: string;
-  readonly run: () => Promise<Outcome>;
+  readonly run: (how: How) => Promise<Outcome>;
 }
 
-function* stepsOf(standing: Standing, reached: readonly ReachedCluster[], how: How): Generator<Task> {
+function* stepsOf(standing: Standing, reached: readonly ReachedCluster[]): Generator<Task> {
   const { stacks, places, protections } = standing;
   for (const place of places) {
-    yield { step: 'buckets', region: place.region, run: () => emptyBuckets(place, stacks, how) };
+    yield { step: 'buckets', region: place.region, run: (how) => emptyBuckets(place, stacks, how) };
   }
   for (const place of places) {
-    yield { step: 'unprotect', region: place.region, run: () => unprotect(place, protections, how) };
+    yield { step: 'unprotect', region: place.region, run: (how) => unprotect(place, protections, how) };
   }
   for (const { region, kubernetes } of reached) {
-    for (const { id, run } of KUBERNETES_STEPS) yield { step: id, region, run: () => run(kubernetes, how) };
+    for (const { id, run } of KUBERNETES_STEPS) yield { step: id, region, run: (how) => run(kubernetes, how) };
   }
-  for (const place of places) yield* inAws(place, BEFORE_STACKS, how);
+  for (const place of places) yield* inAws(place, BEFORE_STACKS);
   for (const stack of stacks) {
     const place = places.find(({ region }) => region === stack.region);
     if (place === undefined) continue;
     const holds = (type: string) => stack.resources.some((resource) => resource.type === type);
     // With a cluster in the same stack, the way is cleared when it is in the way.
-    if (holds('AWS::EC2::VPC') && !holds('AWS::EKS::Cluster')) yield* inAws(place, AFTER_CLUSTER, how);
-    const clearTheWay = () => all(place, AFTER_CLUSTER, how);
-    yield { step: stack.name, region: stack.region, run: () => deleteStack(place.aws, stack, clearTheWay, how) };
+    if (holds('AWS::EC2::VPC') && !holds('AWS::EKS::Cluster')) yield* inAws(place, AFTER_CLUSTER);
+    const clearTheWay = (how: How) => () => all(place, AFTER_CLUSTER, how);
+    yield {
+      step: stack.name,
+      region: stack.region,
+      run: (how) => deleteStack(place.aws, stack, clearTheWay(how), how),
+    };
   }
-  for (const place of places) yield* inAws(place, AFTER_CLUSTER, how);
+  for (const place of places) yield* inAws(place, AFTER_CLUSTER);
   if (keepsOf(standing).has('AWS::Logs::LogGroup')) return;
-  for (const place of places) yield* inAws(place, [lateLogGroups], how);
+  for (const place of places) yield* inAws(place, [lateLogGroups]);
 }
 
-function* inAws(place: Place, steps: readonly AwsStep[], how: How): Generator<Task> {
-  for (const { id, run } of steps) yield { step: id, region: place.region, run: () => run(place, how) };
+function* inAws(place: Place, steps: readonly AwsStep[]): Generator<Task> {
+  for (const { id, run } of steps) yield { step: id, region: place.region, run: (how) => run(place, how) };
 }
 
 async function all(place: Place, steps: readonly AwsStep[], how: How): Promise<Outcome> {

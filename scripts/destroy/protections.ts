@@ -42,17 +42,18 @@ export function protectionsOf(stacks: readonly LiveStack[], clusters: readonly L
         says: `EKS refuses to delete cluster ${name}: its deletion protection is on`,
         lift: `aws eks update-cluster-config --no-deletion-protection --name ${name} --region ${region}`,
       })),
-    ...stacks
-      .map((stack) => ({ ...stack, kept: stack.resources.filter(({ stays }) => stays).length }))
-      .filter(({ kept }) => kept > 0)
-      .map(({ name, region, kept }): Protection => ({
-        kind: 'keeps-data',
-        name,
-        region,
-        says: `${name} keeps ${kept} resources when it is deleted (onDelete: 'retain'): an environment that people rely on`,
-        lift: null,
-      })),
+    ...keepsData(stacks),
   ];
+}
+
+function keepsData(stacks: readonly LiveStack[]): Protection[] {
+  const keeping = stacks.filter(({ resources }) => resources.some(({ stays }) => stays));
+  const kept = keeping.flatMap(({ resources }) => resources.filter(({ stays }) => stays)).length;
+  const [first] = keeping;
+  if (first === undefined) return [];
+  const name = keeping.map((stack) => stack.name).join(', ');
+  const says = `people rely on it: ${kept} resources are kept when their stacks are deleted (onDelete: 'retain')`;
+  return [{ kind: 'keeps-data', name, region: first.region, says, lift: null }];
 }
 
 /** An environment that is protected, and nobody has said that it shall go all the same. */

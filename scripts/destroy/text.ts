@@ -9,8 +9,8 @@ export function textOf({ environment, seconds, ok, steps, stays, remains }: Repo
   return [
     ...(stuck.length === 0 ? [] : ['Would not go:']),
     ...stuck.map(({ what, why, next, region }) => `  ${what} in ${region}: ${why}\n    → ${next}`),
-    ...section('Should be gone and is not:', remains),
-    ...section('Stays:', stays),
+    ...section('Should be gone and is not', remains),
+    ...section('Stays', stays),
     ok
       ? `${environment} is gone: ${did} things deleted or switched off in ${minutes(seconds)}.`
       : `${environment} is not gone: do what is said above, then run the same command again; it goes on where it stopped.`,
@@ -21,7 +21,11 @@ const minutes = (seconds: number): string =>
   seconds < 90 ? `${Math.round(seconds)} s` : `${Math.round(seconds / 60)} min`;
 
 function section(title: string, all: readonly Remainder[]): string[] {
-  if (all.length === 0) return [];
-  const rows = all.map(({ kind, id, region, why, command }) => [`  ${kind}`, id, region, why, command]);
-  return [title, table(['  what', 'id', 'region', 'why', 'deleted by'], rows, new Set())];
+  const reasons = [...new Set(all.map(({ why }) => why))];
+  return reasons.map((reason) => {
+    const rows = all
+      .filter(({ why }) => why === reason)
+      .map(({ kind, region, command }) => [`  ${kind}`, region, command]);
+    return `${title} (${reason}):\n${table(['  what', 'where', 'deleted by'], rows, new Set())}`;
+  });
 }

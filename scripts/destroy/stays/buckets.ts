@@ -1,4 +1,4 @@
-import { HeadBucketCommand } from '@aws-sdk/client-s3';
+import { GetBucketLocationCommand } from '@aws-sdk/client-s3';
 
 import type { Keepsake } from './keepsake';
 
@@ -8,8 +8,9 @@ export const buckets: Keepsake = {
   kind: 'bucket',
   arn: /^arn:[^:]+:s3:::([^/]+)$/,
   async stands(aws, Bucket) {
-    await aws.s3().send(new HeadBucketCommand({ Bucket }));
-    return true;
+    const { LocationConstraint } = await aws.s3().send(new GetBucketLocationCommand({ Bucket }));
+    // S3 has no word for its first Region.
+    return (LocationConstraint ?? 'us-east-1') === aws.region;
   },
   command: (id, region) => `aws s3api delete-bucket --bucket ${id} --region ${region}`,
 };

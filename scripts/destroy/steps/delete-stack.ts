@@ -28,6 +28,7 @@ export async function deleteStack(
   clearTheWay: () => Promise<Outcome>,
   how: How,
 ): Promise<Outcome> {
+  how.say('  delete the stack');
   let status = await deleted(aws, stack, how);
   if (isGone(status)) return { did: [`deleted stack ${stack.name}`], stuck: [] };
   let failures = await failuresOf(aws, stack.id);

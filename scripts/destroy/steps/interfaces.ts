@@ -39,5 +39,8 @@ async function unused({ aws, vpcs, ofStacks }: Place): Promise<NetworkInterface[
   )) {
     found.push(...NetworkInterfaces);
   }
-  return found.filter(({ NetworkInterfaceId = '' }) => !ofStacks.has(NetworkInterfaceId));
+  // Those of NAT gateways, endpoints, load balancers and functions are theirs to delete.
+  return found.filter(
+    ({ NetworkInterfaceId = '', RequesterManaged }) => RequesterManaged !== true && !ofStacks.has(NetworkInterfaceId),
+  );
 }
