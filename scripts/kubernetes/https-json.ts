@@ -23,7 +23,10 @@ export interface JsonAnswer {
 export function httpsJson({ method, url, ca, headers, body, answerWithin }: JsonRequest): Promise<JsonAnswer> {
   return new Promise((resolve, reject) => {
     const signal = AbortSignal.timeout(answerWithin);
-    const asked = request(url, { method, ca, headers, signal }, (answer) => {
+    const text = body === undefined ? '' : JSON.stringify(body);
+    // Node.js itself would send the body of a deletion without saying how long it is.
+    const sized = { ...headers, 'content-length': Buffer.byteLength(text) };
+    const asked = request(url, { method, ca, headers: sized, signal }, (answer) => {
       const parts: Buffer[] = [];
       answer.on('data', (part: Buffer) => parts.push(part));
       answer.once('error', reject);
@@ -32,7 +35,7 @@ export function httpsJson({ method, url, ca, headers, body, answerWithin }: Json
       });
     });
     asked.once('error', reject);
-    asked.end(body === undefined ? undefined : JSON.stringify(body));
+    asked.end(text);
   });
 }
 
