@@ -13,9 +13,11 @@ export function renewed<Credentials extends Ending>(
 ): () => Promise<Credentials> {
   let asked: Promise<Credentials> | undefined;
   return async () => {
-    const held = await (asked ??= ask());
+    const before = (asked ??= ask());
+    const held = await before;
     if (held.expiration === undefined || held.expiration.getTime() - now() > BEFORE_THE_END) return held;
-    asked = ask();
+    // Another caller may have asked meanwhile.
+    if (asked === before) asked = ask();
     return asked;
   };
 }

@@ -1,4 +1,3 @@
-import { sentenceOf, troubleOf } from '../aws/trouble';
 import { RefusedByKubernetesError, UnreachableKubernetesError } from '../kubernetes/errors';
 import type { How } from './how';
 import { joined, NOTHING, type Outcome } from './outcome';
@@ -13,6 +12,7 @@ import { emptyBuckets } from './steps/buckets';
 import { deleteStack } from './steps/delete-stack';
 import { lateLogGroups } from './steps/late-log-groups';
 import { unprotect } from './steps/unprotect';
+import { wordsOf } from './words-of';
 
 /**
  * Destroys an environment: what its controllers have made, then its stacks, then what has lingered. It stops at the first
@@ -23,7 +23,7 @@ export async function destroy(standing: Standing, reached: readonly ReachedClust
   const { layout, account, places } = standing;
   const steps: StepReport[] = [];
   for (const { step, region, run } of stepsOf(standing, reached)) {
-    const outcome = await orStuck(step, () => run(under(`${region}: ${step}`, how)));
+    const outcome = await orStuck(step, places, () => run(under(`${region}: ${step}`, how)));
     steps.push({ step, region, ...outcome });
     if (outcome.stuck.length > 0) break;
   }
@@ -35,7 +35,7 @@ export async function destroy(standing: Standing, reached: readonly ReachedClust
       found.push(await remaindersOf(standing, place));
       return NOTHING;
     };
-    steps.push({ step: 'remainders', region: place.region, ...(await orStuck('what stays', look)) });
+    steps.push({ step: 'remainders', region: place.region, ...(await orStuck('what stays', places, look)) });
   }
   const seconds = (how.clock.now() - began) / 1000;
   return reportOf({ environment: layout.prefix, account, seconds }, steps, {
@@ -105,20 +105,15 @@ async function all(place: Place, steps: readonly AwsStep[], how: How): Promise<O
 }
 
 /** A call that AWS or Kubernetes refuses ends the step, not the report. */
-async function orStuck(step: string, run: () => Promise<Outcome>): Promise<Outcome> {
+async function orStuck(what: string, places: readonly Place[], run: () => Promise<Outcome>): Promise<Outcome> {
   try {
     return await run();
   } catch (error) {
-    const why = reasonOf(error);
+    const isOfKubernetes = error instanceof RefusedByKubernetesError || error instanceof UnreachableKubernetesError;
+    const why = isOfKubernetes ? error.message : wordsOf(error, ...places.map(({ aws }) => aws));
     if (why === undefined) throw error;
-    return { did: [], stuck: [{ what: step, why, next: 'mend that, then run the command again' }] };
+    return { did: [], stuck: [{ what, why, next: 'mend that, then run the command again' }] };
   }
-}
-
-function reasonOf(error: unknown): string | undefined {
-  if (error instanceof RefusedByKubernetesError || error instanceof UnreachableKubernetesError) return error.message;
-  const trouble = troubleOf(error);
-  return trouble === undefined ? undefined : sentenceOf(trouble);
 }
 
 const keepsOf = ({ layout }: Standing): ReadonlySet<string> =>

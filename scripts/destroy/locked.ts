@@ -1,7 +1,7 @@
 import type { Aws } from '../aws/aws';
-import { sentenceOf, troubleOf } from '../aws/trouble';
 import { readLock, removeLock, sentenceOfLock, takeLock } from '../aws/deployment-lock';
 import { CannotTryError } from './cannot-try-error';
+import { wordsOf } from './words-of';
 
 /** How the lock of an environment is taken. */
 export interface Locking {
@@ -48,19 +48,18 @@ async function taken(aws: Aws, { prefix, command, unlock, say }: Locking): Promi
       await removeLock(aws, prefix, standing);
     }
     const release = await takeLock(aws, prefix, command);
-    return () =>
-      release().catch((error: unknown) => {
-        say(`The lock of ${prefix} stays, the next one needs --unlock: ${wordsOf(error)}`);
-      });
+    return async () => {
+      try {
+        await release();
+      } catch (error) {
+        const why = wordsOf(error, aws);
+        if (why === undefined) throw error;
+        say(`The lock of ${prefix} stays, the next one needs --unlock: ${why}`);
+      }
+    };
   } catch (error) {
-    if (troubleOf(error) === undefined) throw error;
-    throw new CannotTryError(`${prefix} could not be locked: ${wordsOf(error)}. Nothing was done.`, { cause: error });
+    const why = wordsOf(error, aws);
+    if (why === undefined) throw error;
+    throw new CannotTryError(`${prefix} could not be locked: ${why}. Nothing was done.`, { cause: error });
   }
-}
-
-/** Why AWS gave no answer. Throws what is no answer of AWS. */
-function wordsOf(error: unknown): string {
-  const trouble = troubleOf(error);
-  if (trouble === undefined) throw error;
-  return sentenceOf(trouble);
 }

@@ -1,5 +1,5 @@
 import type { Session } from '../aws/session';
-import { sentenceOf, troubleOf } from '../aws/trouble';
+import type { Aws } from '../aws/aws';
 import { Failure } from '../terminal/failure';
 import { CannotTryError } from './cannot-try-error';
 import { layoutOf, type Layout } from './layout';
@@ -8,6 +8,7 @@ import { deletionOrder } from './order';
 import { placesOf, type Place } from './place';
 import { protectionsOf, type LiveCluster, type Protection } from './protections';
 import { liveClusters } from './reach-clusters';
+import { wordsOf } from './words-of';
 
 /** An environment as it stands. */
 export interface Standing {
@@ -37,6 +38,7 @@ export interface Wanted {
  */
 export async function prepare({ assembly, homeRegion, session, role }: Wanted): Promise<Standing> {
   const layout = layoutOf(assembly, homeRegion);
+  const asked: Aws[] = [session.as([], homeRegion)];
   try {
     const caller = await session.caller();
     const account = layout.account ?? caller.account;
@@ -46,12 +48,16 @@ export async function prepare({ assembly, homeRegion, session, role }: Wanted): 
           'Use credentials of that account, or name a role in it with --role.',
       );
     }
-    const arn = role === undefined ? undefined : `arn:${partitionOf(caller.arn)}:iam::${account}:role/${role}`;
-    return await look(layout, account, (region) => session.as(arn, region));
+    const roles = role === undefined ? [] : [`arn:${partitionOf(caller.arn)}:iam::${account}:role/${role}`];
+    return await look(layout, account, (region) => {
+      const aws = session.as(roles, region);
+      asked.push(aws);
+      return aws;
+    });
   } catch (error) {
-    const trouble = troubleOf(error);
-    if (trouble === undefined || error instanceof Failure) throw error;
-    throw new CannotTryError(`${layout.prefix} could not be looked at: ${sentenceOf(trouble)}. Nothing was done.`, {
+    const why = error instanceof Failure ? undefined : wordsOf(error, ...asked);
+    if (why === undefined) throw error;
+    throw new CannotTryError(`${layout.prefix} could not be looked at: ${why}. Nothing was done.`, {
       cause: error,
     });
   }

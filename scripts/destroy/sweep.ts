@@ -1,11 +1,14 @@
-import { sentenceOf, troubleOf } from '../aws/trouble';
+import type { Aws } from '../aws/aws';
+import { troubleOf } from '../aws/trouble';
 import type { How } from './how';
 import { isAbsent } from './is-absent';
 import type { Outcome } from './outcome';
 import { waitUntilGone } from './wait-until-gone';
+import { wordsOf } from './words-of';
 
 /** Things of one kind that are to go. */
 export interface Sweep<Thing> {
+  readonly aws: Aws;
   /** Those that still stand; what is on its way out still stands. */
   readonly list: () => Promise<readonly Thing[]>;
   /** `load balancer k8s-shop-front`. */
@@ -21,7 +24,7 @@ const PASSING = /DependencyViolation|InUse|in use|DeleteConflict|dependent objec
 
 /** Deletes all things of one kind and waits until they are gone; says which would not go, and why. */
 export async function sweep<Thing>(
-  { list, nameOf, remove, byHand }: Sweep<Thing>,
+  { aws, list, nameOf, remove, byHand }: Sweep<Thing>,
   how: Pick<How, 'clock' | 'patience' | 'say'>,
 ): Promise<Outcome> {
   const seen = new Set<string>();
@@ -34,7 +37,7 @@ export async function sweep<Thing>(
       if (isFinal.has(name)) continue;
       if (!seen.has(name)) how.say(`  delete ${name}`);
       seen.add(name);
-      const refusal = await refusalOf(() => remove(thing));
+      const refusal = await refusalOf(aws, () => remove(thing));
       if (refusal === undefined) refused.delete(name);
       else refused.set(name, refusal.why);
       if (refusal?.isFinal === true) isFinal.add(name);
@@ -54,17 +57,21 @@ export async function sweep<Thing>(
   };
 }
 
-async function refusalOf(act: () => Promise<unknown>): Promise<{ why: string; isFinal: boolean } | undefined> {
+async function refusalOf(
+  aws: Aws,
+  act: () => Promise<unknown>,
+): Promise<{ why: string; isFinal: boolean } | undefined> {
   try {
     await act();
     return undefined;
   } catch (error) {
     if (isAbsent(error)) return undefined;
     const trouble = troubleOf(error);
-    if (trouble === undefined) throw error;
+    const why = wordsOf(error, aws);
+    if (trouble === undefined || why === undefined) throw error;
     const isPassing = error instanceof Error && PASSING.test(`${error.name} ${error.message}`);
     return {
-      why: sentenceOf(trouble, 'the deletion'),
+      why,
       isFinal: (!isPassing && trouble.kind === 'refused') || trouble.kind === 'denied',
     };
   }

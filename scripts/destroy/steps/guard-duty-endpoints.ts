@@ -15,6 +15,7 @@ export const guardDutyEndpoints: AwsStep = {
   run: (place, how) =>
     sweep(
       {
+        aws: place.aws,
         list: () => ofGuardDuty(place),
         nameOf: ({ VpcEndpointId = '' }) => `VPC endpoint ${VpcEndpointId} of GuardDuty`,
         remove: ({ VpcEndpointId = '' }) =>

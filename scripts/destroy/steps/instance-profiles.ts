@@ -24,6 +24,7 @@ export const instanceProfiles: AwsStep = {
   run: (place, how) =>
     sweep(
       {
+        aws: place.aws,
         list: () => profilesOf(place),
         nameOf: ({ name }) => `instance profile ${name}`,
         remove: async ({ name, role }) => {

@@ -12,6 +12,7 @@ export const instances: AwsStep = {
   run: (place, how) =>
     sweep(
       {
+        aws: place.aws,
         list: () => launched(place),
         nameOf: ({ InstanceId = '' }) => `instance ${InstanceId}`,
         remove: ({ InstanceId = '' }) =>

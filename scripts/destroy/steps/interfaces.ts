@@ -15,6 +15,7 @@ export const interfaces: AwsStep = {
   run: (place, how) =>
     sweep(
       {
+        aws: place.aws,
         list: () => unused(place),
         nameOf: ({ NetworkInterfaceId = '' }) => `network interface ${NetworkInterfaceId}`,
         remove: ({ NetworkInterfaceId }) =>

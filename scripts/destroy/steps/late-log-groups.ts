@@ -14,6 +14,7 @@ export const lateLogGroups: AwsStep = {
   run: (place, how) =>
     sweep(
       {
+        aws: place.aws,
         list: () => late(place),
         nameOf: ({ logGroupName = '' }) => `log group ${logGroupName}`,
         remove: ({ logGroupName }) => place.aws.logs().send(new DeleteLogGroupCommand({ logGroupName })),

@@ -11,6 +11,7 @@ export const launchTemplates: AwsStep = {
   run: (place, how) =>
     sweep(
       {
+        aws: place.aws,
         list: () => ofKarpenter(place),
         nameOf: ({ LaunchTemplateName = '' }) => `launch template ${LaunchTemplateName}`,
         remove: ({ LaunchTemplateId }) => place.aws.ec2().send(new DeleteLaunchTemplateCommand({ LaunchTemplateId })),

@@ -17,6 +17,7 @@ export const loadBalancers: AwsStep = {
   run: (place, how) =>
     sweep(
       {
+        aws: place.aws,
         list: () => ownLoadBalancers(place),
         nameOf: ({ LoadBalancerName = '' }) => `load balancer ${LoadBalancerName}`,
         remove: ({ LoadBalancerArn }) =>

@@ -19,6 +19,7 @@ export const securityGroups: AwsStep = {
   run: (place, how) =>
     sweep(
       {
+        aws: place.aws,
         list: async () => (await groupsIn(place)).filter((group) => isMade(group, place)),
         nameOf: ({ GroupId = '', GroupName = '' }) => `security group ${GroupId} (${GroupName})`,
         remove: async ({ GroupId = '' }) => {

@@ -17,6 +17,7 @@ export const targetGroups: AwsStep = {
   run: (place, how) =>
     sweep(
       {
+        aws: place.aws,
         list: () => ownTargetGroups(place),
         nameOf: ({ TargetGroupName = '' }) => `target group ${TargetGroupName}`,
         remove: ({ TargetGroupArn }) =>

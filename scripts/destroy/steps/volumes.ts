@@ -13,6 +13,7 @@ export const volumes: AwsStep = {
     how.deleteData
       ? sweep(
           {
+            aws: place.aws,
             list: () => volumesOf(place),
             nameOf: ({ VolumeId = '' }) => `volume ${VolumeId}`,
             remove: ({ VolumeId }) => place.aws.ec2().send(new DeleteVolumeCommand({ VolumeId })),

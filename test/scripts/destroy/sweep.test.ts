@@ -1,4 +1,5 @@
 import { sweep } from '../../../scripts/destroy/sweep';
+import { unconnectedAws } from './support/aws';
 import { fastHow } from './support/how';
 
 /** As the SDK throws what a service refuses. */
@@ -16,6 +17,7 @@ class ServiceError extends Error {
 /** Things that stand until their removal has been asked for so often without an error. */
 function things(standing: Map<string, Error[]>) {
   return {
+    aws: unconnectedAws(),
     list: () => Promise.resolve([...standing.keys()]),
     nameOf: (name: string) => `thing ${name}`,
     remove: (name: string) => {
@@ -53,7 +55,7 @@ describe('a sweep', () => {
     ]);
     expect(await sweep(things(standing), how)).toStrictEqual({
       did: ['deleted thing b'],
-      stuck: [{ what: 'thing a', why: 'AWS refused the deletion: deletion protection is on', next: 'delete a' }],
+      stuck: [{ what: 'thing a', why: 'AWS refused the call: deletion protection is on', next: 'delete a' }],
     });
     expect(standing.get('a')).toHaveLength(2);
   });

@@ -1,12 +1,6 @@
-import {
-  CreateLoadBalancerCommand,
-  CreateTargetGroupCommand,
-  DescribeLoadBalancersCommand,
-  DescribeTargetGroupsCommand,
-} from '@aws-sdk/client-elastic-load-balancing-v2';
+import { CreateLoadBalancerCommand, DescribeLoadBalancersCommand } from '@aws-sdk/client-elastic-load-balancing-v2';
 
 import { loadBalancers } from '../../../../scripts/destroy/steps/load-balancers';
-import { targetGroups } from '../../../../scripts/destroy/steps/target-groups';
 import { emulatedAccount } from '../../preflight/support/account';
 import { fastHow } from '../support/how';
 import { makeNetwork } from '../support/network';
@@ -16,25 +10,19 @@ const account = emulatedAccount();
 const aws = account.aws();
 const tagged = (cluster: string) => [{ Key: 'elbv2.k8s.aws/cluster', Value: cluster }];
 
-test('load balancers and target groups of the cluster go, those of others stay', async () => {
-  const { vpc, subnets } = await makeNetwork(aws);
+test('load balancers of the cluster go, those of others stay', async () => {
+  const { subnets } = await makeNetwork(aws);
   for (const [name, cluster] of [
     ['ours', 'platform-dev'],
     ['theirs', 'platform-prod'],
   ] as const) {
     const Tags = tagged(cluster);
     await aws.loadBalancing().send(new CreateLoadBalancerCommand({ Name: name, Subnets: [...subnets], Tags }));
-    await aws
-      .loadBalancing()
-      .send(new CreateTargetGroupCommand({ Name: name, Protocol: 'HTTP', Port: 80, VpcId: vpc, Tags }));
   }
   const place = placeIn(aws);
   expect(await loadBalancers.run(place, fastHow())).toStrictEqual({ did: ['deleted load balancer ours'], stuck: [] });
-  expect(await targetGroups.run(place, fastHow())).toStrictEqual({ did: ['deleted target group ours'], stuck: [] });
   const balancers = await aws.loadBalancing().send(new DescribeLoadBalancersCommand({}));
-  const groups = await aws.loadBalancing().send(new DescribeTargetGroupsCommand({}));
   expect(balancers.LoadBalancers?.map((one) => one.LoadBalancerName)).toStrictEqual(['theirs']);
-  expect(groups.TargetGroups?.map((one) => one.TargetGroupName)).toStrictEqual(['theirs']);
   expect(await loadBalancers.run(place, fastHow())).toStrictEqual({ did: [], stuck: [] });
 });
 

@@ -1,4 +1,10 @@
-import { CreateSubnetCommand, CreateVpcCommand } from '@aws-sdk/client-ec2';
+import {
+  CreateNetworkInterfaceCommand,
+  CreateSecurityGroupCommand,
+  CreateSubnetCommand,
+  CreateTagsCommand,
+  CreateVpcCommand,
+} from '@aws-sdk/client-ec2';
 
 import type { Aws } from '../../../../scripts/aws/aws';
 
@@ -24,3 +30,23 @@ export async function makeNetwork(aws: Aws): Promise<{ readonly vpc: string; rea
 export const OWNED = [{ Key: 'kubernetes.io/cluster/platform-dev', Value: 'owned' }];
 /** The same in another cluster. */
 export const FOREIGN = [{ Key: 'kubernetes.io/cluster/platform-prod', Value: 'owned' }];
+
+/** A security group: its id. */
+export async function makeGroup(
+  aws: Aws,
+  vpc: string,
+  name: string,
+  tags: { Key: string; Value: string }[] = [],
+): Promise<string> {
+  const { GroupId = '' } = await aws
+    .ec2()
+    .send(new CreateSecurityGroupCommand({ GroupName: name, Description: name, VpcId: vpc }));
+  if (tags.length > 0) await aws.ec2().send(new CreateTagsCommand({ Resources: [GroupId], Tags: tags }));
+  return GroupId;
+}
+
+/** An interface that nothing uses: its id. */
+export async function makeInterface(aws: Aws, subnet = '', description = 'left by a node'): Promise<string> {
+  const made = await aws.ec2().send(new CreateNetworkInterfaceCommand({ SubnetId: subnet, Description: description }));
+  return made.NetworkInterface?.NetworkInterfaceId ?? '';
+}

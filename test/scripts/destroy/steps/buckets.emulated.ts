@@ -1,5 +1,3 @@
-import { CreateLogGroupCommand, DescribeLogGroupsCommand } from '@aws-sdk/client-cloudwatch-logs';
-import { CreateVolumeCommand, DescribeVolumesCommand } from '@aws-sdk/client-ec2';
 import {
   CreateBucketCommand,
   PutBucketVersioningCommand,
@@ -10,34 +8,13 @@ import {
 
 import type { LiveStack } from '../../../../scripts/destroy/live-stack';
 import { emptyBuckets } from '../../../../scripts/destroy/steps/buckets';
-import { lateLogGroups } from '../../../../scripts/destroy/steps/late-log-groups';
-import { volumes } from '../../../../scripts/destroy/steps/volumes';
 import { emulatedAccount } from '../../preflight/support/account';
 import { fastHow } from '../support/how';
-import { FOREIGN, OWNED } from '../support/network';
 import { placeIn } from '../support/place';
 
 const account = emulatedAccount();
 const aws = account.aws();
 const place = placeIn(aws);
-
-test('volumes of the cluster go when data may go, and stay otherwise', async () => {
-  for (const Tags of [OWNED, FOREIGN]) {
-    await aws.ec2().send(
-      new CreateVolumeCommand({
-        AvailabilityZone: 'us-east-1a',
-        Size: 1,
-        TagSpecifications: [{ ResourceType: 'volume', Tags }],
-      }),
-    );
-  }
-  expect(await volumes.run(place, fastHow())).toStrictEqual({ did: [], stuck: [] });
-  const { did, stuck } = await volumes.run(place, fastHow({ deleteData: true }));
-  expect(did).toHaveLength(1);
-  expect(stuck).toStrictEqual([]);
-  const { Volumes = [] } = await aws.ec2().send(new DescribeVolumesCommand({}));
-  expect(Volumes.map(({ Tags }) => Tags)).toStrictEqual([FOREIGN]);
-});
 
 describe('buckets', () => {
   const name = `platform-dev-${account.id}`;
@@ -78,17 +55,4 @@ describe('buckets', () => {
     });
     expect(await emptyBuckets(place, [stackWith(false)], fastHow())).toStrictEqual({ did: [], stuck: [] });
   });
-});
-
-test('log groups of the cluster that were made anew go, those of another cluster stay', async () => {
-  for (const cluster of ['platform-dev', 'platform-dev-pr12']) {
-    const logGroupName = `/aws/eks/${cluster}/cluster`;
-    await aws.logs().send(new CreateLogGroupCommand({ logGroupName }));
-  }
-  expect(await lateLogGroups.run(place, fastHow())).toStrictEqual({
-    did: ['deleted log group /aws/eks/platform-dev/cluster'],
-    stuck: [],
-  });
-  const { logGroups = [] } = await aws.logs().send(new DescribeLogGroupsCommand({}));
-  expect(logGroups.map(({ logGroupName }) => logGroupName)).toStrictEqual(['/aws/eks/platform-dev-pr12/cluster']);
 });
