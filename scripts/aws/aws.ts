@@ -6,6 +6,7 @@ import { CloudWatchLogsClient } from '@aws-sdk/client-cloudwatch-logs';
 import { CodeStarConnectionsClient } from '@aws-sdk/client-codestar-connections';
 import { ConfigServiceClient } from '@aws-sdk/client-config-service';
 import { CostExplorerClient } from '@aws-sdk/client-cost-explorer';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { EC2Client } from '@aws-sdk/client-ec2';
 import { ECRClient } from '@aws-sdk/client-ecr';
 import { EKSClient } from '@aws-sdk/client-eks';
@@ -13,6 +14,7 @@ import { ElasticLoadBalancingV2Client } from '@aws-sdk/client-elastic-load-balan
 import { GuardDutyClient } from '@aws-sdk/client-guardduty';
 import { IAMClient } from '@aws-sdk/client-iam';
 import { KMSClient } from '@aws-sdk/client-kms';
+import { ResourceGroupsTaggingAPIClient } from '@aws-sdk/client-resource-groups-tagging-api';
 import { Route53Client } from '@aws-sdk/client-route-53';
 import { S3Client } from '@aws-sdk/client-s3';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
@@ -60,6 +62,7 @@ export class Aws {
   readonly connections = lazy(() => this.log.watch(new CodeStarConnectionsClient(this.options)));
   readonly config = lazy(() => this.log.watch(new ConfigServiceClient(this.options)));
   readonly costExplorer = lazy(() => this.log.watch(new CostExplorerClient(this.options)));
+  readonly dynamoDb = lazy(() => this.log.watch(new DynamoDBClient(this.options)));
   readonly ec2 = lazy(() => this.log.watch(new EC2Client(this.options)));
   readonly ecr = lazy(() => this.log.watch(new ECRClient(this.options)));
   readonly eks = lazy(() => this.log.watch(new EKSClient(this.options)));
@@ -80,4 +83,5 @@ export class Aws {
   readonly sqs = lazy(() => this.log.watch(new SQSClient(this.options)));
   readonly ssm = lazy(() => this.log.watch(new SSMClient(this.options)));
   readonly sts = lazy(() => this.log.watch(new STSClient(this.options)));
+  readonly tagging = lazy(() => this.log.watch(new ResourceGroupsTaggingAPIClient(this.options)));
 }

@@ -6,6 +6,7 @@ import { callerOf, type Caller } from './caller';
 import { clientOptions, type Reach } from './client-options';
 import { firstOpen } from './first-open';
 import { lazy } from './lazy';
+import { renewed } from './renewed';
 
 /** How a session reaches AWS. */
 export interface SessionOptions {
@@ -62,7 +63,7 @@ export class Session {
         ],
       }),
     );
-    // Once for all clients and Regions: a session does not outlive its credentials, which last an hour.
-    return lazy(() => firstOpen(doors));
+    // Once for all clients and Regions. They last an hour, which taking an environment down may outlast.
+    return renewed(() => firstOpen(doors));
   }
 }
