@@ -1,4 +1,5 @@
-import { isObject, textOf, type Json, type JsonObject, type TemplateResource } from '../../lib/compliance/template';
+import { textOf, type Json, type JsonObject, type TemplateResource } from '../../lib/compliance/template';
+import { constructPathOf } from '../assembly/construct-path';
 import type { Cause, Change, Policy } from './change';
 import { compareProperties, type PropertyChange } from './compare-properties';
 import { dependency, type Shifts } from './dependencies';
@@ -109,9 +110,3 @@ function policyOf(attribute: string, ...resources: readonly TemplateResource[]):
 /** What CloudFormation looks at beside the properties: everything but metadata, which is for people. */
 const attributesOf = ({ attributes }: TemplateResource): JsonObject =>
   Object.fromEntries(Object.entries(attributes).filter(([name]) => name !== 'Metadata'));
-
-function constructPathOf({ attributes }: TemplateResource): string | null {
-  const metadata = attributes['Metadata'];
-  const path = isObject(metadata) ? metadata['aws:cdk:path'] : undefined;
-  return typeof path === 'string' ? path : null;
-}

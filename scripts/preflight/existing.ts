@@ -1,6 +1,6 @@
 /** Names of the errors by which services say that something is not there. */
 const ABSENT =
-  /^(NotFound|NoSuch\w*|ResourceNotFound(Exception)?|ServerSideEncryptionConfigurationNotFoundError|RepositoryNotFoundException|ParameterNotFound)$/;
+  /^(NotFound(Exception)?|NoSuch\w*|ResourceNotFound(Exception)?|ServerSideEncryptionConfigurationNotFoundError|RepositoryNotFoundException|ParameterNotFound)$/;
 
 /** CloudFormation has no name of its own for it. */
 const isAbsent = ({ name, message }: Error): boolean =>

@@ -8,6 +8,7 @@ import { runCdkSynth } from '../../scripts/assembly/run-cdk';
 import { takeLock } from '../../scripts/aws/deployment-lock';
 import { emulatedAccount } from './preflight/support/account';
 import { bootstrap } from './preflight/support/bootstrapped';
+import { MATRIX, offer } from './preflight/support/offer';
 import { runScriptWith } from '../support/run-script';
 
 const account = emulatedAccount();
@@ -17,7 +18,8 @@ const CONTEXT = ['-c', 'environment=dev', '-c', 'suffix=deploy'];
 
 let assembly: string;
 
-beforeAll(() => {
+beforeAll(async () => {
+  await offer(account, MATRIX);
   assembly = mkdtempSync(join(tmpdir(), 'deploy-'));
   if (runCdkSynth(assembly, [...CONTEXT, '--no-validation']) !== 0) throw new Error('dev is not synthesized');
 });

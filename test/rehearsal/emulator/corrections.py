@@ -1,15 +1,19 @@
 """Where moto answers otherwise than AWS does, and a deployment would notice: corrected here, one function for each."""
 
+import copy
 import json
 
 from moto.backup.models import BackupBackend
 from moto.cloudtrail.responses import CloudTrailResponse
+from moto.core.responses import ActionResult
 from moto.eks.responses import EKSResponse
 from moto.iam import access_control
 from moto.iam.access_control import PermissionResult
 from moto.iam.models import SERVICE_NAME_CONVERSION, iam_backends
 from moto.s3.exceptions import S3ClientError
 from moto.s3.models import S3Backend
+from moto.sns.models import SNSBackend
+from moto.sns.responses import SNSResponse
 from moto.sts.exceptions import STSClientError
 from moto.sts.models import STSBackend
 
@@ -23,6 +27,7 @@ def apply() -> None:
     _versions_to_replicate()
     _service_linked_names()
     _roles_that_trust()
+    _unconfirmed_mail()
 
 
 def _conditional_denials() -> None:
@@ -107,3 +112,29 @@ def _roles_that_trust() -> None:
         return assume(self, region_name, role_session_name, role_arn, policy, duration, external_id)
 
     STSBackend.assume_role = corrected
+
+
+def _unconfirmed_mail() -> None:
+    """Somebody has to confirm a subscription by mail; moto takes every one as confirmed.
+
+    The token that AWS mails is the address itself here: there is no mailbox to read another from.
+    """
+    listed = SNSBackend.list_subscriptions_by_topic
+
+    def waiting(self, topic_arn, next_token=None):
+        subscriptions, token = listed(self, topic_arn, next_token)
+        shown = [copy.copy(one) for one in subscriptions]
+        for one in shown:
+            if one.protocol == "email" and not one.confirmed:
+                one.arn = "PendingConfirmation"
+        return shown, token
+
+    def confirm(self):
+        topic, address = self._get_param("TopicArn"), self._get_param("Token")
+        subscriptions, _ = listed(self.backend, topic)
+        [subscription] = [one for one in subscriptions if one.endpoint == address]
+        subscription.confirmed = True
+        return ActionResult({"SubscriptionArn": subscription.arn})
+
+    SNSBackend.list_subscriptions_by_topic = waiting
+    SNSResponse.confirm_subscription = confirm

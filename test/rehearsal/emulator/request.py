@@ -15,6 +15,7 @@ class Request:
     #: The account that the access key names; None for any other key.
     account: str | None
     service: str
+    region: str
     #: The name of the operation where the protocol says it; otherwise method and path.
     operation: str
     #: How the service answers: json, rest-json, ec2, s3 or query.
@@ -26,7 +27,7 @@ class Request:
 def read_request(environ: dict) -> Request:
     """Reads the request, and leaves its body for whoever answers it."""
     scope = _SCOPE.search(environ.get("HTTP_AUTHORIZATION", ""))
-    key, service = (scope[1], scope[3]) if scope else ("", "")
+    key, region, service = scope.groups() if scope else ("", "", "")
     named = _OF_ACCOUNT.match(key)
     target = environ.get("HTTP_X_AMZ_TARGET", "")
     if target:
@@ -40,4 +41,4 @@ def read_request(environ: dict) -> Request:
     else:
         operation = f"{environ['REQUEST_METHOD']} {environ.get('PATH_INFO', '')}"
         protocol = {"s3": "s3", "route53": "query"}.get(service, "rest-json")
-    return Request(named[2] if named else None, service, operation, protocol, key.startswith("emulator-"))
+    return Request(named[2] if named else None, service, region, operation, protocol, key.startswith("emulator-"))

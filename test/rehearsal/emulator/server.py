@@ -9,7 +9,7 @@ import moto.cloudformation.urls
 from moto.moto_server.werkzeug_app import DomainDispatcherApplication, MotoRequestHandler, create_backend_app
 from werkzeug.serving import BaseWSGIServer, make_server
 
-from . import backup_settings, corrections, cost_explorer, eks_addons, service_quotas
+from . import backup_settings, connections, corrections, cost_explorer, eks_addons, offers, service_quotas
 from .cloudformation import CloudFormation
 from .endpoint import listen_at
 from .faults import FAULTS
@@ -44,6 +44,9 @@ class Door:
             raise ConnectionAbortedError("cut on purpose")
         if not asked.inside and FAULTS.refuses_upload(method, path):
             return _answer(start_response, "403 Forbidden", _ACCESS_DENIED, "application/xml")
+        if asked.service == connections.SERVICE:
+            status, body = connections.answer(environ, asked)
+            return _answer(start_response, status, body.decode(), "application/x-amz-json-1.0")
         request = f"{method} {path} {environ.get('HTTP_X_AMZ_TARGET', '')}".strip()
         try:
             return self._moto(environ, self._watched(start_response, request))
@@ -71,6 +74,12 @@ class Door:
         size = int(environ.get("CONTENT_LENGTH") or 0)
         if name.startswith("refusals/") and method == "PUT":
             REFUSALS.arm(name.removeprefix("refusals/"), json.loads(environ["wsgi.input"].read(size) or b"[]"))
+            return _answer(start_response, "200 OK", "{}")
+        if name.startswith("offers/") and method == "PUT":
+            offers.OFFERS.set(name.removeprefix("offers/"), json.loads(environ["wsgi.input"].read(size) or b"{}"))
+            return _answer(start_response, "200 OK", "{}")
+        if name == "handshakes" and method == "POST":
+            connections.CONNECTIONS.shake_hands(json.loads(environ["wsgi.input"].read(size))["ConnectionArn"])
             return _answer(start_response, "200 OK", "{}")
         if name == "faults" and method == "POST":
             FAULTS.arm(json.loads(environ["wsgi.input"].read(size) or b"{}"))
@@ -112,6 +121,7 @@ def serve(port: int) -> BaseWSGIServer:
     service_quotas.apply()
     cost_explorer.apply()
     backup_settings.apply()
+    offers.apply()
     moto.cloudformation.urls.url_paths["{0}/$"] = CloudFormation.dispatch
     server = make_server("127.0.0.1", port, Door(), threaded=True, request_handler=_Handler)
     listen_at(f"http://localhost:{server.port}")

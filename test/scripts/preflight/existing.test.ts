@@ -12,6 +12,7 @@ describe('what a service answers', () => {
 
   test.each([
     'NotFound',
+    'NotFoundException',
     'NoSuchBucket',
     'NoSuchEntityException',
     'NoSuchPublicAccessBlockConfiguration',

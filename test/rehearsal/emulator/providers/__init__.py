@@ -6,6 +6,7 @@ from . import (  # noqa: F401
     backup,
     budgets,
     cloudwatch,
+    codeconnections,
     dynamodb,
     ec2,
     ec2_security_groups,

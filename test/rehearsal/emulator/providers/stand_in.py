@@ -1,6 +1,7 @@
 """A resource that is only remembered: its properties were checked against the type’s schema, nothing was made."""
 
 import hashlib
+import json
 from collections.abc import Callable
 
 from .. import schema
@@ -17,7 +18,7 @@ class StandIn:
         suffix = hashlib.sha256(f"{context.stack_name}/{context.logical_id}".encode()).hexdigest()[:12]
         generated = f"{context.stack_name}-{context.logical_id}-{suffix}"
         if context.type == "AWS::CDK::Metadata" or context.type.startswith("Custom::"):
-            return self._made(generated)
+            return self._made(_named_by_call(properties) or generated)
         arn = f"arn:aws:{context.type.split('::')[1].lower()}:{context.region}:{context.account}:{generated}"
 
         def made_up(name: str, otherwise: str) -> str:
@@ -37,3 +38,11 @@ class StandIn:
 
     def delete(self, context, physical_id: str, properties: dict) -> None:
         """Nothing was made."""
+
+
+def _named_by_call(properties: dict) -> str | None:
+    """The id that a custom resource of the CDK takes, where the call that it has ready says which."""
+    call = properties.get("Create")
+    if not isinstance(call, str) or "physicalResourceId" not in call:
+        return None
+    return json.loads(call)["physicalResourceId"].get("id")

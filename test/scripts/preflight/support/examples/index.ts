@@ -1,4 +1,5 @@
 import type { Example } from '../example';
+import { example as addonVersions } from './addon-versions';
 import { example as addressRanges } from './address-ranges';
 import { example as backupOptIn } from './backup-opt-in';
 import { example as bootstrapBucket } from './bootstrap-bucket';
@@ -6,8 +7,13 @@ import { example as bootstrapExecutionRole } from './bootstrap-execution-role';
 import { example as bootstrapRepository } from './bootstrap-repository';
 import { example as bootstrapRoles } from './bootstrap-roles';
 import { example as bootstrapVersion } from './bootstrap-version';
+import { example as connection } from './connection';
 import { example as costAllocationTags } from './cost-allocation-tags';
+import { example as endpointServices } from './endpoint-services';
+import { example as hostedZone } from './hosted-zone';
 import { example as identity } from './identity';
+import { example as instanceTypes } from './instance-types';
+import { example as kubernetesVersion } from './kubernetes-version';
 import { example as liveGuard } from './live-guard';
 import { example as liveSettings } from './live-settings';
 import { example as namesFree } from './names-free';
@@ -19,9 +25,13 @@ import { example as quotaNetwork } from './quota-network';
 import { example as quotaSecurityGroups } from './quota-security-groups';
 import { example as quotaVcpus } from './quota-vcpus';
 import { example as regionEnabled } from './region-enabled';
+import { example as secretReplicas } from './secret-replicas';
+import { example as secrets } from './secrets';
 import { example as serviceLinkedRoles } from './service-linked-roles';
 import { example as singletons } from './singletons';
 import { example as stackState } from './stack-state';
+import { example as subscriptions } from './subscriptions';
+import { example as zones } from './zones';
 
 /** An example for each check, by its id. */
 export const EXAMPLES: Readonly<Record<string, Example>> = {
@@ -48,4 +58,14 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   'live-settings': liveSettings,
   'names-free': namesFree,
   singletons,
+  zones,
+  'endpoint-services': endpointServices,
+  'instance-types': instanceTypes,
+  'kubernetes-version': kubernetesVersion,
+  'addon-versions': addonVersions,
+  'hosted-zone': hostedZone,
+  secrets,
+  'secret-replicas': secretReplicas,
+  connection,
+  subscriptions,
 };
