@@ -31,7 +31,8 @@ interface WayOut {
 /** What to do before a stack can be deployed; undefined when it can be. */
 export function wayOutOf({ name, status }: Pick<LiveStack, 'name' | 'status'>, region: string): WayOut | undefined {
   const words = (verb: string) => `aws cloudformation ${verb} --stack-name ${name} --region ${region}`;
-  if (status === 'REVIEW_IN_PROGRESS') return undefined;
+  // The CDK CLI deletes what was never made, and makes it anew.
+  if (status === 'REVIEW_IN_PROGRESS' || status === 'ROLLBACK_COMPLETE') return undefined;
   if (status.endsWith('_IN_PROGRESS')) {
     return {
       so: 'so that somebody deploys it now',
@@ -44,7 +45,6 @@ export function wayOutOf({ name, status }: Pick<LiveStack, 'name' | 'status'>, r
     case 'CREATE_FAILED':
     case 'UPDATE_FAILED':
       return { so: 'left half way without being rolled back', fix: command(words('rollback-stack')) };
-    case 'ROLLBACK_COMPLETE':
     case 'ROLLBACK_FAILED':
       return { so: 'so that it was never made and takes no update', fix: command(words('delete-stack')) };
     case 'DELETE_FAILED':

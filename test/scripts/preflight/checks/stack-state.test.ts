@@ -14,6 +14,7 @@ describe(wayOutOf, () => {
     'IMPORT_COMPLETE',
     'IMPORT_ROLLBACK_COMPLETE',
     'REVIEW_IN_PROGRESS',
+    'ROLLBACK_COMPLETE',
   ])('lets a deployment start from %s', (status) => {
     expect(wayOut(status)).toBeUndefined();
   });
@@ -22,7 +23,6 @@ describe(wayOutOf, () => {
     ['UPDATE_ROLLBACK_FAILED', 'continue-update-rollback'],
     ['UPDATE_FAILED', 'rollback-stack'],
     ['CREATE_FAILED', 'rollback-stack'],
-    ['ROLLBACK_COMPLETE', 'delete-stack'],
     ['ROLLBACK_FAILED', 'delete-stack'],
   ])('gives the command that leads out of %s: %s', (status, verb) => {
     expect(wayOut(status)).toEqual(running(verb));
