@@ -1,6 +1,6 @@
 import { CHECKS, FIRST } from '../../scripts/preflight/checks';
 import { assemblyOf, templateWith } from '../support/assembly';
-import { runScript } from '../support/run-script';
+import { runScript, runScriptIn } from '../support/run-script';
 import { inFolder, type Files } from '../support/temp-folder';
 
 /** No credentials anywhere, and nobody asked for some. */
@@ -17,17 +17,11 @@ const ABSENT = [
   'AWS_WEB_IDENTITY_TOKEN_FILE',
 ];
 
-const before = { ...process.env };
-beforeAll(() => {
-  Object.assign(process.env, NOBODY);
-  for (const name of ABSENT) Reflect.deleteProperty(process.env, name);
-});
-afterAll(() => {
-  process.env = before;
-});
+const inherited = Object.entries(process.env).filter(([name]) => !ABSENT.includes(name));
+const ENVIRONMENT = { ...Object.fromEntries(inherited), ...NOBODY };
 
 const preflight = (files: Files, ...words: readonly string[]) =>
-  inFolder(files, (folder) => runScript('preflight.ts', '--assembly', folder, ...words));
+  inFolder(files, (folder) => runScriptIn(ENVIRONMENT, 'preflight.ts', '--assembly', folder, ...words));
 
 describe('npm run preflight', () => {
   test('explains itself, and what each check makes sure of', () => {

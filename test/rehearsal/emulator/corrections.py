@@ -2,8 +2,10 @@
 
 import json
 
+import moto.iam.models
 from moto.backup.models import BackupBackend
 from moto.cloudtrail.responses import CloudTrailResponse
+from moto.core import DEFAULT_ACCOUNT_ID
 from moto.eks.responses import EKSResponse
 from moto.iam import access_control
 from moto.iam.access_control import PermissionResult
@@ -22,6 +24,7 @@ def apply() -> None:
     _deleted_plans()
     _versions_to_replicate()
     _roles_that_trust()
+    _account_of_a_key()
 
 
 def _conditional_denials() -> None:
@@ -101,3 +104,15 @@ def _roles_that_trust() -> None:
         return assume(self, region_name, role_session_name, role_arn, policy, duration, external_id)
 
     STSBackend.assume_role = corrected
+
+
+def _account_of_a_key() -> None:
+    """To find whose a key is, moto makes every partition of every account, each with AWS’s policies: for seconds."""
+
+    def corrected(access_key):
+        for account, partitions in list(iam_backends.items()):
+            if any(access_key in backend.access_keys for backend in list(partitions.values())):
+                return account
+        return DEFAULT_ACCOUNT_ID
+
+    moto.iam.models.get_account_id_from = corrected

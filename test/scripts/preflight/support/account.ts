@@ -6,7 +6,7 @@ import { Aws } from '../../../../scripts/aws/aws';
 export interface Refusal {
   /** As in the signature of a request: `ec2`, `ssm`, `eks`. */
   readonly service: string;
-  readonly kind: 'denied' | 'throttled' | 'slow';
+  readonly kind: 'denied' | 'throttled' | 'expired' | 'slow';
   /** A regular expression for the operation; for REST services, of method and path: `GET /clusters`. Default: all. */
   readonly operation?: string;
   /** How often it strikes. Default: until the end of the test. */
@@ -29,7 +29,7 @@ export class EmulatedAccount {
     return `account-${this.id}`;
   }
 
-  /** AWS in a Region of this account, which waits two seconds for an answer. */
+  /** AWS in a Region of this account, with all the time that a busy machine takes for an answer. */
   aws(region = 'us-east-1'): Aws {
     const aws = this.regions.get(region) ?? this.freshAws(region);
     this.regions.set(region, aws);
@@ -37,7 +37,7 @@ export class EmulatedAccount {
   }
 
   /** The same, without what was asked before, and as patient as it is told. */
-  freshAws(region = 'us-east-1', answerWithin = 2_000): Aws {
+  freshAws(region = 'us-east-1', answerWithin = 30_000): Aws {
     const credentials = { accessKeyId: this.accessKeyId, secretAccessKey: 'rehearsal' };
     return new Aws({ region, credentials, endpoint: this.url, answerWithin });
   }
