@@ -7,10 +7,10 @@ import { CHECKS } from './checks';
 import { completeFixes } from './complete-fixes';
 import { reportOf, type Report } from './report';
 import type { Result } from './result';
-import { readingRoles } from './roles';
+import { rolesFor } from './roles';
 import { runChecks } from './run-checks';
 import type { Target } from './target';
-import { accountsOf, targetsIn } from './targets';
+import { targetsIn } from './targets';
 
 /** How a preflight is run. */
 export interface PreflightOptions {
@@ -50,8 +50,8 @@ export async function preflight(assembly: string, options: PreflightOptions): Pr
   const caller = await accountOf(session);
   const deployers = [...new Set([...(caller === undefined ? [] : [caller]), ...trust])];
   const targets = targetsIn(assembly, { account: caller ?? NOBODY, region: homeRegion, deployers });
-  const roles = new Map(accountsOf(targets).map((target) => [target.account, readingRoles(target, role, caller)]));
-  const awsAt = ({ account, region }: Target): Aws => session.as(roles.get(account) ?? [], region);
+  const rolesOf = rolesFor(targets, role, caller);
+  const awsAt = (target: Target): Aws => session.as(rolesOf(target), target.region);
   const checks = CHECKS.filter(({ id }) => only.length === 0 || only.includes(id));
   const found = await runChecks(targets, { checks, awsAt, onProgress });
   const results = await completeFixes(found, targets, awsAt);

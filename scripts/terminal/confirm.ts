@@ -1,4 +1,4 @@
-import { createInterface } from 'node:readline/promises';
+import { createInterface } from 'node:readline';
 
 import { Failure } from './failure';
 
@@ -24,10 +24,17 @@ export async function confirm(question: string, { input, output }: Asked): Promi
     throw new NobodyToAskError(`${question}\nNobody is there to answer: add --yes to go on without being asked.`);
   }
   const lines = createInterface({ input, output });
-  try {
-    const answer = await lines.question(`${question} [y/N] `);
-    return /^y(es)?$/i.test(answer.trim());
-  } finally {
-    lines.close();
-  }
+  return new Promise((resolve) => {
+    // The end of the input, and Ctrl-C, are answers as well.
+    lines.once('close', () => {
+      resolve(false);
+    });
+    lines.once('SIGINT', () => {
+      lines.close();
+    });
+    lines.question(`${question} [y/N] `, (answer) => {
+      resolve(/^y(es)?$/i.test(answer.trim()));
+      lines.close();
+    });
+  });
 }

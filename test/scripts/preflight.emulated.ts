@@ -1,5 +1,5 @@
 import { stackArtifact, templateWith } from '../support/assembly';
-import { runScriptIn } from '../support/run-script';
+import { runScriptWith } from '../support/run-script';
 import { inFolder, type Files } from '../support/temp-folder';
 import { emulatedAccount, type EmulatedAccount } from './preflight/support/account';
 import { bootstrap, demandOf } from './preflight/support/bootstrapped';
@@ -37,15 +37,7 @@ function assembly(...places: readonly (readonly [account: string, region: string
 /** Runs the command with the credentials of an account. */
 const preflight = (caller: EmulatedAccount, files: Files, ...words: readonly string[]) =>
   inFolder(files, (folder) =>
-    runScriptIn(
-      { ...process.env, ...caller.environment() },
-      'preflight.ts',
-      '--assembly',
-      folder,
-      '--timeout',
-      '60',
-      ...words,
-    ),
+    runScriptWith(caller.environment(), 'preflight.ts', '--assembly', folder, '--timeout', '60', ...words),
   );
 
 interface Line {
@@ -227,8 +219,8 @@ describe('npm run preflight against an account', () => {
   });
 
   test('checks every Region that an environment goes to', () => {
-    const { status, stdout } = runScriptIn(
-      { ...process.env, ...fresh.environment(), PLATFORM_ACCOUNT: fresh.id },
+    const { status, stdout } = runScriptWith(
+      { ...fresh.environment(), PLATFORM_ACCOUNT: fresh.id },
       'preflight.ts',
       ...['--environment', 'prod', '--only', 'bootstrap-version', '--timeout', '60', '--json'],
     );

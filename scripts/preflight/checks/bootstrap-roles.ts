@@ -23,6 +23,7 @@ import { EVERYBODY, ORGANIZATION, trustedAccounts } from '../trust';
 export const bootstrapRoles: Check = {
   id: 'bootstrap-roles',
   explanation: 'The five roles of bootstrap exist; they let in the account that deploys, and no stranger.',
+  mendedBy: '`cdk bootstrap`, with `--trust` or `--untrust`',
   permissions: readsOf(['arn:aws:iam::*:role/cdk-*'], 'iam:GetRole'),
   scope: 'region',
   look: async (target, aws) =>

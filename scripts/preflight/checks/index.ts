@@ -6,6 +6,7 @@ import { bootstrapRoles } from './bootstrap-roles';
 import { bootstrapVersion } from './bootstrap-version';
 import { identity } from './identity';
 import { regionEnabled } from './region-enabled';
+import { serviceLinkedRoles } from './service-linked-roles';
 
 /** Those that come first, whatever else is asked. */
 export const FIRST: readonly Check[] = [identity, regionEnabled];
@@ -17,4 +18,5 @@ export const CHECKS: readonly Check[] = [
   bootstrapRepository,
   bootstrapRoles,
   bootstrapExecutionRole,
+  serviceLinkedRoles,
 ];

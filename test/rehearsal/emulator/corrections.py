@@ -9,7 +9,7 @@ from moto.core import DEFAULT_ACCOUNT_ID
 from moto.eks.responses import EKSResponse
 from moto.iam import access_control
 from moto.iam.access_control import PermissionResult
-from moto.iam.models import iam_backends
+from moto.iam.models import SERVICE_NAME_CONVERSION, iam_backends
 from moto.s3.exceptions import S3ClientError
 from moto.s3.models import S3Backend
 from moto.sts.exceptions import STSClientError
@@ -25,6 +25,7 @@ def apply() -> None:
     _versions_to_replicate()
     _roles_that_trust()
     _account_of_a_key()
+    _service_linked_names()
 
 
 def _conditional_denials() -> None:
@@ -116,3 +117,8 @@ def _account_of_a_key() -> None:
         return DEFAULT_ACCOUNT_ID
 
     moto.iam.models.get_account_id_from = corrected
+
+
+def _service_linked_names() -> None:
+    """Roles that AWS makes for its services have names of their own; moto derives them from the service."""
+    SERVICE_NAME_CONVERSION.update({"config": "Config", "spot": "EC2Spot"})

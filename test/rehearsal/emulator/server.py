@@ -9,7 +9,7 @@ import moto.cloudformation.urls
 from moto.moto_server.werkzeug_app import DomainDispatcherApplication, MotoRequestHandler, create_backend_app
 from werkzeug.serving import BaseWSGIServer, make_server
 
-from . import corrections
+from . import corrections, eks_addons
 from .cloudformation import CloudFormation
 from .endpoint import listen_at
 from .faults import FAULTS
@@ -108,6 +108,7 @@ def serve(port: int) -> BaseWSGIServer:
     # The policies that AWS keeps in every account.
     os.environ["MOTO_IAM_LOAD_MANAGED_POLICIES"] = "true"
     corrections.apply()
+    eks_addons.apply()
     moto.cloudformation.urls.url_paths["{0}/$"] = CloudFormation.dispatch
     server = make_server("127.0.0.1", port, Door(), threaded=True, request_handler=_Handler)
     listen_at(f"http://localhost:{server.port}")

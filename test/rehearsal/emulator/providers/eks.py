@@ -1,4 +1,4 @@
-"""Clusters. What moto’s EKS does not know (add-ons, access entries, pod identities) is stood in for."""
+"""Clusters. What the emulated EKS does not know (access entries, pod identities) is stood in for."""
 
 import hashlib
 
@@ -172,3 +172,30 @@ class FargateProfile(ApiProvider):
     def delete(self, context, physical_id, properties):
         cluster, name = physical_id.split("|")
         context.client("eks").delete_fargate_profile(clusterName=cluster, fargateProfileName=name)
+
+
+@provides("AWS::EKS::Addon")
+class Addon(ApiProvider):
+    #: What the API takes as CloudFormation does.
+    GIVEN = ("AddonVersion", "ServiceAccountRoleArn", "ConfigurationValues")
+
+    def _given(self, properties):
+        return _camel({key: properties[key] for key in self.GIVEN if key in properties})
+
+    def create(self, context, properties):
+        made = context.client("eks").create_addon(
+            clusterName=properties["ClusterName"],
+            addonName=properties["AddonName"],
+            tags=as_map(properties.get("Tags")),
+            **self._given(properties),
+        )["addon"]
+        return Made(f"{made['clusterName']}|{made['addonName']}", {"Arn": made["addonArn"]})
+
+    def update(self, context, physical_id, old, new):
+        cluster, name = physical_id.split("|")
+        context.client("eks").update_addon(clusterName=cluster, addonName=name, **self._given(new))
+        return {}
+
+    def delete(self, context, physical_id, properties):
+        cluster, name = physical_id.split("|")
+        context.client("eks").delete_addon(clusterName=cluster, addonName=name)

@@ -6,6 +6,7 @@ import { example as bootstrapRoles } from './bootstrap-roles';
 import { example as bootstrapVersion } from './bootstrap-version';
 import { example as identity } from './identity';
 import { example as regionEnabled } from './region-enabled';
+import { example as serviceLinkedRoles } from './service-linked-roles';
 
 /** An example for each check, by its id. */
 export const EXAMPLES: Readonly<Record<string, Example>> = {
@@ -16,4 +17,5 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   'bootstrap-repository': bootstrapRepository,
   'bootstrap-roles': bootstrapRoles,
   'bootstrap-execution-role': bootstrapExecutionRole,
+  'service-linked-roles': serviceLinkedRoles,
 };

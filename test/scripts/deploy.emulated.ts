@@ -1,0 +1,94 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { DescribeStacksCommand } from '@aws-sdk/client-cloudformation';
+
+import { runCdkSynth } from '../../scripts/assembly/run-cdk';
+import { takeLock } from '../../scripts/aws/deployment-lock';
+import { emulatedAccount } from './preflight/support/account';
+import { bootstrap } from './preflight/support/bootstrapped';
+import { runScriptWith } from '../support/run-script';
+
+const account = emulatedAccount();
+
+/** A copy of its own: faults of the emulator strike stacks by name, whoever else deploys there. */
+const CONTEXT = ['-c', 'environment=dev', '-c', 'suffix=deploy'];
+
+let assembly: string;
+
+beforeAll(() => {
+  assembly = mkdtempSync(join(tmpdir(), 'deploy-'));
+  if (runCdkSynth(assembly, [...CONTEXT, '--no-validation']) !== 0) throw new Error('dev is not synthesized');
+});
+
+const deploy = (...words: readonly string[]) =>
+  runScriptWith({ ...account.environment(), CI: undefined }, 'deploy.ts', '--assembly', assembly, ...words);
+
+async function arm(faults: object): Promise<void> {
+  await fetch(`${account.url}/_rehearsal/faults`, { method: 'POST', body: JSON.stringify(faults) });
+}
+
+const statuses = async (): Promise<Readonly<Record<string, string>>> => {
+  const { Stacks = [] } = await account.aws().cloudFormation().send(new DescribeStacksCommand());
+  return Object.fromEntries(Stacks.map(({ StackName = '', StackStatus = '' }) => [StackName, StackStatus]));
+};
+
+describe('npm run deploy, into an emulated account', () => {
+  test('stops at a Region that nobody has bootstrapped, and gives the command', async () => {
+    const { status, stdout } = deploy('--yes');
+    expect(stdout).toMatch(/✗ failed +bootstrap-version/);
+    expect(stdout).toMatch(new RegExp(`→ npx cdk bootstrap aws://${account.id}/us-east-1`));
+    expect(status).toBe(1);
+    expect(await statuses()).toEqual({});
+  });
+
+  test('shows with --plan what would be deployed, and deploys nothing', async () => {
+    await bootstrap(account);
+    const { status, stdout, stderr } = deploy('--plan');
+    expect(stderr).toMatch(/\[\+\] AWS::EKS::Cluster/);
+    expect(stdout).toMatch(/--plan: nothing was changed/);
+    expect(status).toBe(0);
+    expect(Object.keys(await statuses())).toEqual(['CDKToolkit']);
+  });
+
+  test('deploys nothing when nobody is there to agree', async () => {
+    const { status, stderr } = deploy();
+    expect(stderr).toMatch(/Deploy this\?\nNobody is there to answer: add --yes/);
+    expect(status).toBe(2);
+    expect(Object.keys(await statuses())).toEqual(['CDKToolkit']);
+  });
+
+  test('is refused while somebody else deploys, and says who; --unlock takes a lock away that was left behind', async () => {
+    await takeLock(account.aws(), 'platform-dev-deploy', 'npm run deploy -- -e dev');
+    const refused = deploy('--yes');
+    expect(refused.stderr).toMatch(
+      /The environment is locked by arn:aws:sts::\d{12}:\S+ since \S+, for "npm run deploy/,
+    );
+    expect(refused.status).toBe(2);
+    expect(deploy('--unlock')).toMatchObject({ status: 0, stderr: expect.stringMatching(/It is gone\./) as string });
+    expect(deploy('--unlock')).toMatchObject({ status: 0, stderr: expect.stringMatching(/Nobody holds/) as string });
+  });
+
+  test('fails with the stack that fails, gives its lock back, and goes on when it is run again', async () => {
+    await arm({ resources: ['platform-dev-deploy-Eks/AWS::EKS::Addon'] });
+    const failed = deploy('--yes');
+    expect(failed.stdout).toMatch(/✗ deployment .*\n +cdk deploy failed/);
+    expect(failed.stdout).toMatch(/run the same command again/);
+    expect(failed.status).toBe(1);
+
+    const { status, stdout } = deploy('--yes', '--json');
+    const report: unknown = JSON.parse(stdout);
+    expect(report).toMatchObject({ version: 1, ok: true });
+    expect(report).toHaveProperty('stacks.1.outputs.ClusterName', 'platform-dev-deploy');
+    expect(report).toHaveProperty('next.0', expect.stringMatching(/^kubectl for platform-dev-deploy: aws eks update-/));
+    expect(status).toBe(0);
+  });
+
+  test('changes nothing when nothing has changed, and verifies again', () => {
+    const { status, stdout, stderr } = deploy('--yes');
+    expect(stderr.match(/\(no changes\)/g)).toHaveLength(3);
+    expect(stdout).toMatch(/3 stacks are as they were checked/);
+    expect(status).toBe(0);
+  });
+});
