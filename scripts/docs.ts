@@ -7,9 +7,14 @@ import { format, resolveConfig } from 'prettier';
 import { compliancePage } from '../lib/compliance/page';
 import { referencePages, type GeneratedPage } from '../lib/config/reference';
 import { acknowledgedFindings } from './docs/acknowledged';
+import { preflightPages } from './docs/preflight-pages';
 
 /** Everything in docs/ that is generated: add a page by adding an entry. */
-const PAGES: readonly GeneratedPage[] = [...referencePages(), compliancePage(acknowledgedFindings)];
+const PAGES: readonly GeneratedPage[] = [
+  ...referencePages(),
+  compliancePage(acknowledgedFindings),
+  ...preflightPages(),
+];
 
 const HELP = `Writes the generated pages of docs/.
 

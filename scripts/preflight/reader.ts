@@ -1,8 +1,7 @@
 import type { Aws } from '../aws/aws';
 import type { Session } from '../aws/session';
-import { readingRoles } from './roles';
+import { rolesFor } from './roles';
 import type { Target } from './target';
-import { accountsOf } from './targets';
 
 /** How a session reads each of some targets. */
 export interface ReaderOptions {
@@ -18,6 +17,6 @@ export function readerOf(
   targets: readonly Target[],
   { role, caller }: ReaderOptions,
 ): (target: Target) => Aws {
-  const roles = new Map(accountsOf(targets).map((target) => [target.account, readingRoles(target, role, caller)]));
-  return ({ account, region }) => session.as(roles.get(account) ?? [], region);
+  const rolesOf = rolesFor(targets, role, caller);
+  return (target) => session.as(rolesOf(target), target.region);
 }

@@ -1,4 +1,5 @@
 import type { Target } from './target';
+import { accountsOf } from './targets';
 
 /**
  * Through which roles a target is read, the best first; none: with the credentials at hand.
@@ -14,4 +15,14 @@ export function readingRoles(account: Target, asked: string | undefined, caller:
   if (asked === undefined && (caller === undefined || caller === id)) return [];
   // Bootstrap makes it for just this: to read, and nothing else.
   return [...new Set(stacks.flatMap(({ bootstrap }) => bootstrap?.lookupRole ?? []))];
+}
+
+/** The same for each of several targets. */
+export function rolesFor(
+  targets: readonly Target[],
+  asked: string | undefined,
+  caller: string | undefined,
+): (target: Pick<Target, 'account'>) => readonly string[] {
+  const roles = new Map(accountsOf(targets).map((target) => [target.account, readingRoles(target, asked, caller)]));
+  return ({ account }) => roles.get(account) ?? [];
 }

@@ -12,6 +12,7 @@ export interface TargetBootstrap {
   readonly roles: readonly string[];
   readonly executionRole: string;
   readonly deployRole: string;
+  readonly lookupRole: string;
   /** Names of the stacks that expect it. */
   readonly stacks: readonly string[];
 }
@@ -26,16 +27,18 @@ export function bootstrapsOf({ account, region, stacks }: Target): TargetBootstr
     const standard = (kind: string) => `cdk-${qualifier}-${kind}-${account}-${region}`;
     const deployRole = nameOf(ours[0]?.deployRole) ?? standard('deploy-role');
     const executionRole = nameOf(ours[0]?.executionRole) ?? standard('cfn-exec-role');
-    const publishing = ['file-publishing-role', 'image-publishing-role', 'lookup-role'].map(standard);
+    const lookupRole = nameOf(ours[0]?.lookupRole) ?? standard('lookup-role');
+    const publishing = ['file-publishing-role', 'image-publishing-role'].map(standard);
     return {
       qualifier,
       versionParameter,
       minimumVersion: Math.max(...ours.map(({ minimumVersion }) => minimumVersion)),
       buckets: unique([...ours.flatMap(({ buckets }) => buckets), standard('assets')]),
       repositories: unique([...ours.flatMap(({ repositories }) => repositories), standard('container-assets')]),
-      roles: unique([deployRole, executionRole, ...publishing, ...ours.flatMap(namedRoles)]),
+      roles: unique([deployRole, executionRole, ...publishing, lookupRole, ...ours.flatMap(namedRoles)]),
       executionRole,
       deployRole,
+      lookupRole,
       stacks: ours.map(({ name }) => name),
     };
   });

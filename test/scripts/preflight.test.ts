@@ -1,33 +1,21 @@
 import { CHECKS, FIRST } from '../../scripts/preflight/checks';
 import { assemblyOf, templateWith } from '../support/assembly';
-import { runScript } from '../support/run-script';
+import { runScript, runScriptWith } from '../support/run-script';
 import { inFolder, type Files } from '../support/temp-folder';
 
 /** No credentials anywhere, and nobody asked for some. */
 const NOBODY = {
+  AWS_ACCESS_KEY_ID: undefined,
+  AWS_SECRET_ACCESS_KEY: undefined,
+  AWS_SESSION_TOKEN: undefined,
+  AWS_PROFILE: undefined,
+  AWS_WEB_IDENTITY_TOKEN_FILE: undefined,
   AWS_EC2_METADATA_DISABLED: 'true',
   AWS_CONFIG_FILE: '/nonexistent/config',
   AWS_SHARED_CREDENTIALS_FILE: '/nonexistent/credentials',
 };
-const ABSENT = [
-  'AWS_ACCESS_KEY_ID',
-  'AWS_SECRET_ACCESS_KEY',
-  'AWS_SESSION_TOKEN',
-  'AWS_PROFILE',
-  'AWS_WEB_IDENTITY_TOKEN_FILE',
-];
-
-const before = { ...process.env };
-beforeAll(() => {
-  Object.assign(process.env, NOBODY);
-  for (const name of ABSENT) Reflect.deleteProperty(process.env, name);
-});
-afterAll(() => {
-  process.env = before;
-});
-
 const preflight = (files: Files, ...words: readonly string[]) =>
-  inFolder(files, (folder) => runScript('preflight.ts', '--assembly', folder, ...words));
+  inFolder(files, (folder) => runScriptWith(NOBODY, 'preflight.ts', '--assembly', folder, ...words));
 
 describe('npm run preflight', () => {
   test('explains itself, and what each check makes sure of', () => {

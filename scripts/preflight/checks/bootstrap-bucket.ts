@@ -12,6 +12,7 @@ import { bootstrapsOf } from '../target-bootstrap';
 export const bootstrapBucket: Check = {
   id: 'bootstrap-bucket',
   explanation: 'The bucket for assets exists, belongs to the account, is encrypted and closed to the public.',
+  mendedBy: '`cdk bootstrap`',
   permissions: readsOf(
     ['arn:aws:s3:::cdk-*-assets-*'],
     's3:GetBucketLocation',

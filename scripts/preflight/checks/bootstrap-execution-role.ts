@@ -10,6 +10,7 @@ import { bootstrapsOf } from '../target-bootstrap';
 export const bootstrapExecutionRole: Check = {
   id: 'bootstrap-execution-role',
   explanation: 'The role that CloudFormation works with has policies, and better ones than administrator access.',
+  mendedBy: '`cdk bootstrap --cloudformation-execution-policies`',
   permissions: readsOf(['arn:aws:iam::*:role/cdk-*'], 'iam:ListAttachedRolePolicies'),
   scope: 'region',
   look: async (target, aws) => {

@@ -10,6 +10,7 @@ import { bootstrapsOf } from '../target-bootstrap';
 export const bootstrapRepository: Check = {
   id: 'bootstrap-repository',
   explanation: 'The repository for images exists, and nobody can put another image under a tag that is taken.',
+  mendedBy: '`cdk bootstrap`',
   permissions: readsOf(['arn:aws:ecr:*:*:repository/cdk-*-container-assets-*'], 'ecr:DescribeRepositories'),
   scope: 'region',
   look: async (target, aws) => {

@@ -12,6 +12,7 @@ import { bootstrapsOf, type TargetBootstrap } from '../target-bootstrap';
 export const bootstrapVersion: Check = {
   id: 'bootstrap-version',
   explanation: 'The Region is bootstrapped, with the qualifier and at least the version that each stack demands.',
+  mendedBy: '`cdk bootstrap`',
   permissions: readsOf(['arn:aws:ssm:*:*:parameter/cdk-bootstrap/*'], 'ssm:GetParameter'),
   scope: 'region',
   look: (target, aws) => Promise.all(bootstrapsOf(target).map((wanted) => lookAt(wanted, target, aws))),

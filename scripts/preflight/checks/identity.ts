@@ -8,6 +8,7 @@ import { reads, readsOf } from '../permission';
 export const identity: Check = {
   id: 'identity',
   explanation: 'There are credentials, they have not expired, and they belong to the account that is deployed to.',
+  mendedBy: 'signing in, `--role`',
   permissions: [
     ...reads('sts:GetCallerIdentity'),
     // In other accounts, through the role that bootstrap makes for it.

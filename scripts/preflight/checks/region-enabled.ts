@@ -9,6 +9,7 @@ import { alwaysEnabledRegion } from '../always-enabled-region';
 export const regionEnabled: Check = {
   id: 'region-enabled',
   explanation: 'Every Region is switched on for the account: newer ones are off until somebody opts in.',
+  mendedBy: '`aws account enable-region`',
   permissions: reads('ec2:DescribeRegions'),
   scope: 'account',
   async look({ account, partition, stacks }, aws) {

@@ -26,6 +26,7 @@ const SPOT: ServiceLinkedRole = {
 export const serviceLinkedRoles: Check = {
   id: 'service-linked-roles',
   explanation: 'The roles exist that AWS makes once in an account and that a deployment cannot make by itself.',
+  mendedBy: '`aws iam create-service-linked-role`',
   permissions: readsOf(['arn:aws:iam::*:role/aws-service-role/*'], 'iam:GetRole'),
   scope: 'account',
   look: (target, aws) =>

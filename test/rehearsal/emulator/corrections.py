@@ -3,8 +3,10 @@
 import copy
 import json
 
+import moto.iam.models
 from moto.backup.models import BackupBackend
 from moto.cloudtrail.responses import CloudTrailResponse
+from moto.core import DEFAULT_ACCOUNT_ID
 from moto.core.responses import ActionResult
 from moto.eks.responses import EKSResponse
 from moto.iam import access_control
@@ -28,6 +30,7 @@ def apply() -> None:
     _service_linked_names()
     _roles_that_trust()
     _unconfirmed_mail()
+    _account_of_a_key()
 
 
 def _conditional_denials() -> None:
@@ -138,3 +141,15 @@ def _unconfirmed_mail() -> None:
 
     SNSBackend.list_subscriptions_by_topic = waiting
     SNSResponse.confirm_subscription = confirm
+
+
+def _account_of_a_key() -> None:
+    """To find whose a key is, moto makes every partition of every account, each with AWS’s policies: for seconds."""
+
+    def corrected(access_key):
+        for account, partitions in list(iam_backends.items()):
+            if any(access_key in backend.access_keys for backend in list(partitions.values())):
+                return account
+        return DEFAULT_ACCOUNT_ID
+
+    moto.iam.models.get_account_id_from = corrected

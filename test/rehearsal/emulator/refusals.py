@@ -1,4 +1,4 @@
-"""Answers that AWS gives instead of the one that was asked for: no permission, too many requests, none in time."""
+"""Answers that AWS gives instead of the one asked for: no permission, too many requests, expired keys, none in time."""
 
 import json
 import re
@@ -14,12 +14,13 @@ _DENIED = {
     "s3": "AccessDenied",
 }
 _THROTTLED = {"ec2": "RequestLimitExceeded", "query": "Throttling", "s3": "SlowDown"}
+_EXPIRED = {"ec2": "RequestExpired", "query": "ExpiredToken", "s3": "ExpiredToken"}
 
 
 @dataclass
 class Refusal:
     service: str
-    #: "denied", "throttled" or "slow".
+    #: "denied", "throttled", "expired" or "slow".
     kind: str
     #: A regular expression for the operation; None for all.
     operation: str | None = None
@@ -58,6 +59,9 @@ class Refusals:
             code = _DENIED.get(request.protocol, "AccessDeniedException")
             message = f"not authorized to perform: {request.service}:{request.operation}"
             return _refused(request, 403, code, message)
+        if refusal.kind == "expired":
+            code = _EXPIRED.get(request.protocol, "ExpiredTokenException")
+            return _refused(request, 400, code, "The security token included in the request is expired")
         code = _THROTTLED.get(request.protocol, "ThrottlingException")
         return _refused(request, 503 if request.protocol in ("ec2", "s3") else 400, code, "Rate exceeded")
 

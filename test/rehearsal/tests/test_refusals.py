@@ -9,13 +9,13 @@ from .server import ServerTest
 ACCOUNT = "222222222222"
 KEY = f"account-{ACCOUNT}"
 
-#: A call of each protocol, and the code by which AWS refuses it.
+#: A call of each protocol, and the codes by which AWS refuses it: denied, throttled, expired.
 CALLS = (
-    ("ssm", lambda aws: aws.describe_parameters(), "AccessDeniedException", "ThrottlingException"),
-    ("eks", lambda aws: aws.list_clusters(), "AccessDeniedException", "ThrottlingException"),
-    ("ec2", lambda aws: aws.describe_vpcs(), "UnauthorizedOperation", "RequestLimitExceeded"),
-    ("iam", lambda aws: aws.list_roles(), "AccessDenied", "Throttling"),
-    ("s3", lambda aws: aws.list_buckets(), "AccessDenied", "SlowDown"),
+    ("ssm", lambda aws: aws.describe_parameters(), "AccessDenied", "ThrottlingException", "ExpiredTokenException"),
+    ("eks", lambda aws: aws.list_clusters(), "AccessDeniedException", "ThrottlingException", "ExpiredTokenException"),
+    ("ec2", lambda aws: aws.describe_vpcs(), "UnauthorizedOperation", "RequestLimitExceeded", "RequestExpired"),
+    ("iam", lambda aws: aws.list_roles(), "AccessDenied", "Throttling", "ExpiredToken"),
+    ("s3", lambda aws: aws.list_buckets(), "AccessDenied", "SlowDown", "ExpiredToken"),
 )
 
 
@@ -32,8 +32,8 @@ class Refusals(ServerTest):
         self.assertNotIn("theirs", self.topics())
 
     def test_every_protocol_is_refused_in_its_own_words(self):
-        for service, call, denied, throttled in CALLS:
-            for kind, code in (("denied", denied), ("throttled", throttled)):
+        for service, call, *codes in CALLS:
+            for kind, code in zip(("denied", "throttled", "expired"), codes, strict=True):
                 with self.subTest(service=service, kind=kind):
                     self.arm(service=service, kind=kind)
                     with self.assertRaisesRegex(ClientError, code):

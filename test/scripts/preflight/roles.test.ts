@@ -1,4 +1,4 @@
-import { readingRoles } from '../../../scripts/preflight/roles';
+import { readingRoles, rolesFor } from '../../../scripts/preflight/roles';
 import { demandOf } from './support/bootstrapped';
 import { stackWith } from './support/target';
 
@@ -39,4 +39,14 @@ describe('an account is read', () => {
   test('with the credentials at hand when its stacks know of no role', () => {
     expect(readingRoles({ ...THEIRS, stacks: [stackWith({})] }, undefined, HERE)).toEqual([]);
   });
+});
+
+test('each of several targets is read through the roles of its account, wherever they are', () => {
+  const [ireland, ...others] = THEIRS.stacks;
+  const targets = [
+    { ...THEIRS, stacks: ireland === undefined ? [] : [ireland] },
+    { ...THEIRS, region: 'us-east-1', stacks: others },
+    { ...THEIRS, account: HERE, stacks: [] },
+  ];
+  expect(targets.map(rolesFor(targets, undefined, HERE))).toEqual([LOOKUP, LOOKUP, []]);
 });

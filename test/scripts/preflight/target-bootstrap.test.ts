@@ -33,6 +33,7 @@ describe('what a target needs of bootstrap', () => {
         ],
         executionRole: name('cfn-exec-role'),
         deployRole: name('deploy-role'),
+        lookupRole: name('lookup-role'),
         stacks: ['One', 'Two'],
       },
     ]);
@@ -48,10 +49,11 @@ describe('what a target needs of bootstrap', () => {
   });
 
   test('takes the names of bootstrap where the manifest names no roles', () => {
-    const bare = { ...demand, deployRole: undefined, executionRole: undefined };
+    const bare = { ...demand, deployRole: undefined, executionRole: undefined, lookupRole: undefined };
     expect(bootstrapsOf(target(['One', bare]))[0]).toMatchObject({
       deployRole: name('deploy-role'),
       executionRole: name('cfn-exec-role'),
+      lookupRole: name('lookup-role'),
     });
   });
 

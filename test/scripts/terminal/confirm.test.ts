@@ -21,6 +21,12 @@ describe('a question', () => {
     expect((await asked(line))[0]).toBe(false);
   });
 
+  test('is answered with no by the end of the input', async () => {
+    const input = Object.assign(new PassThrough(), { isTTY: true });
+    input.end();
+    expect(await confirm('Run it?', { input, output: new PassThrough() })).toBe(false);
+  });
+
   test('shows what an empty answer means', async () => {
     expect((await asked(''))[1]).toBe('Run it? [y/N] ');
   });

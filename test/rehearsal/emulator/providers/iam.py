@@ -51,7 +51,9 @@ class Role(ApiProvider):
         self._policies(iam, physical_id, old, new)
         trust = new["AssumeRolePolicyDocument"]
         if trust != old["AssumeRolePolicyDocument"]:
-            iam.update_assume_role_policy(RoleName=physical_id, PolicyDocument=_text(trust))
+            # The version is optional; moto asks for it here alone.
+            versioned = {"Version": "2012-10-17", **trust} if isinstance(trust, dict) else trust
+            iam.update_assume_role_policy(RoleName=physical_id, PolicyDocument=_text(versioned))
         wanted, gone = difference(old.get("Tags"), new.get("Tags"))
         if wanted:
             iam.tag_role(RoleName=physical_id, Tags=wanted)

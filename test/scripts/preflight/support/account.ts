@@ -6,7 +6,7 @@ import { Aws } from '../../../../scripts/aws/aws';
 export interface Refusal {
   /** As in the signature of a request: `ec2`, `ssm`, `eks`. */
   readonly service: string;
-  readonly kind: 'denied' | 'throttled' | 'slow';
+  readonly kind: 'denied' | 'throttled' | 'expired' | 'slow';
   /** A regular expression for the operation; for REST services, of method and path: `GET /clusters`. Default: all. */
   readonly operation?: string;
   /** How often it strikes. Default: until the end of the test. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { CreateStackCommand } from '@aws-sdk/client-cloudformation';
+import { CreateStackCommand, waitUntilStackCreateComplete } from '@aws-sdk/client-cloudformation';
 
 import type { BootstrapDemand } from '../../../../scripts/assembly/bootstrap-demand';
 import { ROOT } from '../../../../scripts/assembly/run-cdk';
@@ -32,19 +32,18 @@ export async function bootstrap(
   region = 'us-east-1',
   parameters: Readonly<Record<string, string>> = {},
 ): Promise<void> {
-  // It takes longer than a question.
-  await account
-    .freshAws(region, 60_000)
-    .cloudFormation()
-    .send(
-      new CreateStackCommand({
-        StackName: 'CDKToolkit',
-        TemplateBody: readFileSync(TEMPLATE, 'utf8'),
-        Capabilities: ['CAPABILITY_NAMED_IAM'],
-        Parameters: Object.entries(parameters).map(([ParameterKey, ParameterValue]) => ({
-          ParameterKey,
-          ParameterValue,
-        })),
-      }),
-    );
+  const client = account.aws(region).cloudFormation();
+  const StackName = 'CDKToolkit';
+  await client.send(
+    new CreateStackCommand({
+      StackName,
+      TemplateBody: readFileSync(TEMPLATE, 'utf8'),
+      Capabilities: ['CAPABILITY_NAMED_IAM'],
+      Parameters: Object.entries(parameters).map(([ParameterKey, ParameterValue]) => ({
+        ParameterKey,
+        ParameterValue,
+      })),
+    }),
+  );
+  await waitUntilStackCreateComplete({ client, maxWaitTime: 120, minDelay: 1, maxDelay: 1 }, { StackName });
 }

@@ -1,0 +1,20 @@
+import { preflightPages } from '../../../scripts/docs/preflight-pages';
+import { CHECKS, FIRST } from '../../../scripts/preflight/checks';
+
+const [page = '', policy = ''] = preflightPages().map(({ content }) => content());
+
+describe('what an operator reads of preflight', () => {
+  test.each([...FIRST, ...CHECKS].map(({ id }) => id))(
+    'has a row for %s, with its permissions and what mends it',
+    (id) => {
+      const row = page.split('\n').find((line) => line.startsWith(`| \`${id}\` |`));
+      expect(row?.split(/(?<!\\)\|/)).toHaveLength(6);
+      expect(row).toMatch(/\| `[a-z0-9-]+:[A-Za-z]+`/);
+    },
+  );
+
+  test('is beside the policy, as IAM takes it', () => {
+    expect(JSON.parse(policy)).toHaveProperty('Version', '2012-10-17');
+    expect(preflightPages().map(({ path }) => path)).toEqual(['docs/preflight.md', 'docs/preflight-policy.json']);
+  });
+});
