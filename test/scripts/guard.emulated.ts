@@ -77,7 +77,10 @@ describe('npm run guard -- --against deployed', () => {
     const there = assembly('new', `${account.id}/eu-west-1`);
     const Statement = [{ Effect: 'Allow', Principal: { AWS: stranger.id }, Action: 'sts:AssumeRole' }];
     const AssumeRolePolicyDocument = JSON.stringify({ Version: '2012-10-17', Statement });
-    await account.aws().iam().send(new CreateRoleCommand({ RoleName: 'reader', AssumeRolePolicyDocument }));
+    await account
+      .aws()
+      .iam()
+      .send(new CreateRoleCommand({ RoleName: 'reader', AssumeRolePolicyDocument }));
     const { status, output } = await guard(there, ['--role', 'reader'], stranger.environment('us-east-1'));
     expect(output).toMatch(/^FAIL One\/Queue would be replaced\n/);
     expect(output).toContain('--against deployed --assembly');

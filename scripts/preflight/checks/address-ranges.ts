@@ -44,7 +44,7 @@ export const addressRanges: Check = {
         ),
       ),
     ]);
-    return found.length > 0 ? found : [passed(`${ranges.map(({ cidr }) => cidr).join(', ')} overlap no other VPC`)];
+    return found.length > 0 ? found : [passed(`no other VPC overlaps ${ranges.map(({ cidr }) => cidr).join(', ')}`)];
   },
 };
 

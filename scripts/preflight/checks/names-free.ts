@@ -47,7 +47,8 @@ async function lookAt(
     const physicalId = taken.get(name);
     return physicalId === undefined || own.has(physicalId) ? [] : [{ kind, resource, name, physicalId }];
   });
-  if (collisions.length === 0) return [passed(`no ${kind.what} of others bears one of ${named.length} names`)];
+  if (collisions.length === 0)
+    return [passed(`no ${kind.what} of others bears a name that the stacks give (of ${named.length})`)];
   return collisions.map((collision) => {
     const { resource, name } = collision;
     const says = `${kind.what} ${name} is there already and does not belong to ${resource.stack.name}, which makes it`;

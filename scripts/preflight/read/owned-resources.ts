@@ -57,4 +57,4 @@ const resourcesOfStack = askOnce(async (aws, stack): Promise<readonly OwnedResou
 });
 
 /** A resource that was kept when it left the stack is listed as skipped, and belongs to nobody. */
-const isGone = (status: string): boolean => status === 'DELETE_COMPLETE' || status === 'DELETE_SKIPPED';
+export const isGone = (status: string): boolean => status === 'DELETE_COMPLETE' || status === 'DELETE_SKIPPED';

@@ -16,14 +16,19 @@ export const securityHub: Singleton = {
   instead: () => "detection: { securityHub: 'existing' }",
 };
 
-/** An account without Security Hub is refused, in a sentence of its own: one without the permission, in another. */
+/** The hub of the account; AWS refuses an account without one, in a sentence of its own. */
 async function subscribedHub(aws: Aws): Promise<string | undefined> {
   try {
     const { HubArn } = await aws.securityHub().send(new DescribeHubCommand({}));
     return HubArn;
   } catch (error) {
-    const isOff = error instanceof Error && error.name === 'InvalidAccessException';
-    if (isOff && error.message.includes('is not subscribed')) return undefined;
+    if (isNotSubscribed(error)) return undefined;
     throw error;
   }
 }
+
+/** By the name of the error alone, an account that may not ask would seem to have none. */
+export const isNotSubscribed = (error: unknown): boolean =>
+  error instanceof Error &&
+  error.name === 'InvalidAccessException' &&
+  error.message.includes('is not subscribed to AWS Security Hub');

@@ -27,7 +27,7 @@ async function theirs(region: string, CidrBlock: string): Promise<string> {
 describe('address-ranges', () => {
   test('passes for a range of its own, beside that of the default VPC', async () => {
     expect(await look('us-east-1', vpc('10.0.0.0/16'))).toEqual([
-      { outcome: 'passed', says: '10.0.0.0/16 overlap no other VPC', fix: null },
+      { outcome: 'passed', says: 'no other VPC overlaps 10.0.0.0/16', fix: null },
     ]);
   });
 

@@ -67,7 +67,7 @@ describe('names-free', () => {
       .logs()
       .send(new CreateLogGroupCommand({ logGroupName: '/ours/more' }));
     expect(await look(region, logs('/ours'))).toEqual([
-      { outcome: 'passed', says: 'no log group of others bears one of 1 names', fix: null },
+      { outcome: 'passed', says: 'no log group of others bears a name that the stacks give (of 1)', fix: null },
     ]);
   });
 
