@@ -1,0 +1,48 @@
+import { Duration } from 'aws-cdk-lib';
+import * as iam from 'aws-cdk-lib/aws-iam';
+import type { Construct } from 'constructs';
+
+import { deployerRoleName } from '../../config/names';
+import type { Pipeline } from '../../config/pipeline/schema';
+import { PermissionPolicy } from '../../identity/permission';
+import { takeOn } from '../take-on';
+import type { Target } from '../target';
+import { AUDIENCE, ISSUER } from './identity-provider';
+
+export interface DeployerRoleProps {
+  readonly pipeline: Pipeline;
+  /** Name of the environment, here and on GitHub. */
+  readonly environment: string;
+  readonly providerArn: string;
+  readonly targets: readonly Target[];
+}
+
+/** A first deployment of two Regions takes less than an hour; a retry after a failure should not need a new token. */
+const LONGEST_SESSION = Duration.hours(2);
+
+/**
+ * What a job of one GitHub environment of the repository takes on. It may take on the bootstrap roles of that environment’s
+ * targets, and nothing else.
+ *
+ * Source: GitHub Docs, "Configuring OpenID Connect in Amazon Web Services".
+ */
+export class DeployerRole extends iam.Role {
+  constructor(scope: Construct, id: string, { pipeline, environment, providerArn, targets }: DeployerRoleProps) {
+    super(scope, id, {
+      roleName: deployerRoleName(pipeline, environment),
+      description: `GitHub Actions, for jobs of the environment ${environment}`,
+      maxSessionDuration: LONGEST_SESSION,
+      assumedBy: new iam.WebIdentityPrincipal(providerArn, {
+        StringEquals: {
+          [`${ISSUER}:aud`]: AUDIENCE,
+          [`${ISSUER}:sub`]: `repo:${pipeline.repository}:environment:${environment}`,
+        },
+      }),
+    });
+    const policy = new PermissionPolicy(this, 'Permissions', {
+      description: `Deploys ${environment} as the bootstrap roles of its targets`,
+      permissions: [takeOn(targets, 'deploy', 'file-publishing', 'lookup')],
+    });
+    policy.attachToRole(this);
+  }
+}
