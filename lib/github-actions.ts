@@ -16,7 +16,5 @@ export const buildGithubActions = (
 ): GithubActionsStack =>
   new GithubActionsStack(app, {
     pipeline,
-    targets: Object.fromEntries(
-      environments.map((environment) => [environment.name, targetsOf(app, environment)]),
-    ),
+    targets: Object.fromEntries(environments.map((environment) => [environment.name, targetsOf(app, environment)])),
   });

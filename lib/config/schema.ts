@@ -72,7 +72,4 @@ export type EnvironmentInput = z.input<typeof environmentSchema>;
 export type Environment = z.output<typeof environmentSchema>;
 
 /** What stacks need to know of whatever they belong to: an environment, or the pipeline that delivers environments. */
-export type Deployable = Pick<
-  Environment,
-  'project' | 'name' | 'suffix' | 'account' | 'region' | keyof typeof upkeep
->;
+export type Deployable = Pick<Environment, 'project' | 'name' | 'suffix' | 'account' | 'region' | keyof typeof upkeep>;

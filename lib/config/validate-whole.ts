@@ -67,7 +67,11 @@ export interface Whole<Schema extends z.ZodType<object>> {
 }
 
 /** Whether the value is what its schema makes, apart from ill-typed places inside. */
-const isSound = <Value extends object>(value: unknown, illTyped: readonly PropertyKey[][]): value is Value =>
+const isSound = <Schema extends z.ZodType<object>>(
+  _schema: Schema,
+  value: unknown,
+  illTyped: readonly PropertyKey[][],
+): value is z.output<Schema> =>
   typeof value === 'object' && value !== null && illTyped.every(({ length }) => length > 0);
 
 /**
@@ -92,7 +96,7 @@ export function validateWhole<Schema extends z.ZodType<object>>(
   const value = parseLeniently(schema, input);
   const problems = issues.flatMap((issue) => toProblems(input, issue));
   const places = illTyped(issues);
-  if (isSound<z.output<Schema>>(value, places)) {
+  if (isSound(schema, value, places)) {
     problems.push(...rules.flatMap((rule) => askDependable(value, places, rule) ?? []));
     if (problems.length === 0) return value;
   }

@@ -4,6 +4,7 @@ import type * as iam from 'aws-cdk-lib/aws-iam';
 import type * as sns from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
 
+import { BuildRole } from './build-role';
 import type { Builds } from './builds';
 
 /** The action that waits for somebody, where only some deployments do. */
@@ -24,7 +25,7 @@ const COMMANDS = [
   'if [ "$ATTENTION" != no ]; then aws sns publish --topic-arn "$TOPIC" --subject "$STAGE waits for a confirmation" ' +
     '--message "$VERDICT Pipeline $PIPELINE, stage $STAGE, action $ACTION. Read $LINK and decide in the console."; exit; fi',
   'for attempt in $(seq 60); do TOKEN=$(aws codepipeline get-pipeline-state --name "$PIPELINE" --output text ' +
-    '--query "stageStates[?stageName==\'$STAGE\'].actionStates[] | [?actionName==\'$ACTION\'].latestExecution.token | [0]"); ' +
+    "--query \"stageStates[?stageName=='$STAGE'].actionStates[] | [?actionName=='$ACTION'].latestExecution.token | [0]\"); " +
     '[ "$TOKEN" = None ] || break; sleep 5; done',
   'aws codepipeline put-approval-result --pipeline-name "$PIPELINE" --stage-name "$STAGE" --action-name "$ACTION" ' +
     '--token "$TOKEN" --result "status=Approved,summary=$VERDICT"',
@@ -39,14 +40,15 @@ const COMMANDS = [
  */
 export class AutoConfirmation extends Construct {
   readonly project: codebuild.IProject;
-  readonly role: iam.Role;
+  readonly role: iam.IRole;
 
   constructor(scope: Construct, id: string, props: AutoConfirmationProps) {
     super(scope, id);
     const { builds, pipelineName, stages, topic, topicKeyArn } = props;
     const { environment, timeout, logging } = builds;
     const arnOf = (resource: string) => Stack.of(this).formatArn({ service: 'codepipeline', resource });
-    this.role = builds.roleFor(this, {
+    const role = new BuildRole(this, 'Role', {
+      builds,
       purpose: 'confirms deployments that nobody needs to look at',
       permissions: [
         {
@@ -68,8 +70,9 @@ export class AutoConfirmation extends Construct {
         },
       ],
     });
+    this.role = role;
     this.project = new codebuild.PipelineProject(this, 'Project', {
-      role: this.role.withoutPolicyUpdates(),
+      role: role.withoutPolicyUpdates(),
       description: 'Confirms deployments that lose nothing and broaden no permission',
       environment,
       timeout,

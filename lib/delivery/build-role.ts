@@ -4,17 +4,16 @@ import type { Construct } from 'constructs';
 
 import { PermissionPolicy, type Permission } from '../identity/permission';
 import { forThisAccount } from '../recovery/service-role';
-import type { Artifacts } from './delivered';
+import type { Builds } from './builds';
 
 export interface BuildRoleProps {
+  readonly builds: Builds;
   /** What the build does, completing "CodeBuild, which ...". */
   readonly purpose: string;
-  readonly logGroupArn: string;
-  /** Where the pipeline’s artifacts stand in its own Region. */
-  readonly artifacts: Artifacts;
-  /** Whether the build hands something on. */
-  readonly writes: boolean;
-  readonly permissions: readonly Permission[];
+  /** Whether the build hands something on. Default: it does not. */
+  readonly writes?: boolean;
+  /** Beyond its log and its artifacts. Default: none. */
+  readonly permissions?: readonly Permission[];
 }
 
 const viaS3 = () => ({ StringEquals: { 'kms:ViaService': `s3.${Aws.REGION}.amazonaws.com` } });
@@ -31,7 +30,8 @@ export class BuildRole extends iam.Role {
       description: `CodeBuild, which ${props.purpose}`,
       assumedBy: forThisAccount('codebuild.amazonaws.com'),
     });
-    const { purpose, logGroupArn, artifacts, writes, permissions } = props;
+    const { builds, purpose, writes = false, permissions = [] } = props;
+    const { logGroupArn, artifacts } = builds;
     const bucketArn = `arn:${Aws.PARTITION}:s3:::${artifacts.bucketName}`;
     const policy = new PermissionPolicy(this, 'Permissions', {
       description: `A build ${purpose}`,

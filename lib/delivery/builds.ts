@@ -6,9 +6,7 @@ import { buildLogGroupName } from '../config/names';
 import type { Pipeline } from '../config/pipeline/schema';
 import { EncryptionKey } from '../encryption/encryption-key';
 import { byLogGroups } from '../encryption/key-use';
-import type { Permission } from '../identity/permission';
 import { EncryptedLogGroup } from '../observability/encrypted-log-group';
-import { BuildRole } from './build-role';
 import type { Artifacts } from './delivered';
 import { BUILD_NODE } from './tool-versions';
 
@@ -21,16 +19,6 @@ export interface BuildsProps {
   readonly artifacts: Artifacts;
 }
 
-/** What a build does, and what it may. */
-export interface BuildWork {
-  /** Completes "CodeBuild, which ...". */
-  readonly purpose: string;
-  /** Whether it hands something on. Default: it does not. */
-  readonly writes?: boolean;
-  /** Beyond its log and its artifacts. */
-  readonly permissions?: readonly Permission[];
-}
-
 /** Where builds run and where they write: the same for every build of a pipeline. */
 export class Builds extends Construct {
   /** Amazon Linux 2023 on Graviton; nothing is built in containers, so no build is privileged. */
@@ -41,8 +29,8 @@ export class Builds extends Construct {
   };
   readonly timeout = LONGEST_BUILD;
   readonly logging: codebuild.LoggingOptions;
-  private readonly logGroupArn: string;
-  private readonly artifacts: Artifacts;
+  readonly logGroupArn: string;
+  readonly artifacts: Artifacts;
   /** The Node.js release, by name: the image’s default changes when AWS says so. */
   readonly runtime = { install: { 'runtime-versions': { nodejs: BUILD_NODE } } };
 
@@ -65,11 +53,5 @@ export class Builds extends Construct {
     this.logging = { cloudWatch: { logGroup } };
     this.logGroupArn = logGroup.logGroupArn;
     this.artifacts = artifacts;
-  }
-
-  /** A role for one build. */
-  roleFor(scope: Construct, { purpose, writes = false, permissions = [] }: BuildWork): BuildRole {
-    const { logGroupArn, artifacts } = this;
-    return new BuildRole(scope, 'Role', { purpose, logGroupArn, artifacts, writes, permissions });
   }
 }

@@ -1,70 +1,73 @@
 import * as events from 'aws-cdk-lib/aws-events';
+import type * as iam from 'aws-cdk-lib/aws-iam';
+import type * as kms from 'aws-cdk-lib/aws-kms';
 import type * as sns from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
 
 import { AlertTopic } from '../alerting/alert-topic';
-import type { Pipeline } from '../config/pipeline/schema';
 import { pipelineName } from '../config/names';
+import type { Pipeline } from '../config/pipeline/schema';
 import { EncryptionKey } from '../encryption/encryption-key';
 import { byEventRules, byPublisher } from '../encryption/key-use';
-import type * as iam from 'aws-cdk-lib/aws-iam';
 
-/** Tells people what a pipeline wants of them: that it failed, and that it waits. */
+export interface DeliveryAlertsProps {
+  readonly pipeline: Pipeline;
+  /** Name of the action that waits for somebody every time. */
+  readonly approval: string;
+}
+
+/**
+ * Tells people what a pipeline wants of them: that an execution failed, and that an approval waits.
+ *
+ * Source: AWS CodePipeline User Guide, "Monitoring CodePipeline events".
+ */
 export class DeliveryAlerts extends Construct {
   readonly topic: sns.ITopic;
-  private readonly alerts: AlertTopic;
-  readonly encryptionKey: EncryptionKey;
+  readonly encryptionKey: kms.IKey;
 
-  constructor(scope: Construct, id: string, private readonly props: { readonly pipeline: Pipeline }) {
+  constructor(scope: Construct, id: string, props: DeliveryAlertsProps) {
     super(scope, id);
-    const { pipeline } = props;
-    this.encryptionKey = new EncryptionKey(this, 'Key', {
+    const { pipeline, approval } = props;
+    const name = pipelineName(pipeline);
+    const encryptionKey = new EncryptionKey(this, 'Key', {
       environment: pipeline,
       purpose: 'alerts',
       description: 'Encrypts what the pipeline tells people',
       use: [byEventRules()],
     });
-    this.alerts = new AlertTopic(this, 'Warning', {
+    const alerts = new AlertTopic(this, 'Warning', {
       environment: { ...pipeline, alerting: { emails: pipeline.emails } },
       severity: 'warning',
-      encryptionKey: this.encryptionKey,
+      encryptionKey,
     });
-    this.topic = this.alerts.topic;
+    const { topic } = alerts;
+    const targets = [{ bind: () => ({ arn: topic.topicArn }) }];
+    alerts.letIn([
+      new events.Rule(this, 'Failed', {
+        description: `The pipeline ${name} failed`,
+        eventPattern: {
+          source: ['aws.codepipeline'],
+          detailType: ['CodePipeline Pipeline Execution State Change'],
+          detail: { pipeline: [name], state: ['FAILED'] },
+        },
+        targets,
+      }),
+      new events.Rule(this, 'ApprovalNeeded', {
+        description: `The pipeline ${name} waits for an approval`,
+        eventPattern: {
+          source: ['aws.codepipeline'],
+          detailType: ['CodePipeline Action Execution State Change'],
+          detail: { pipeline: [name], state: ['STARTED'], type: { category: ['Approval'] }, action: [approval] },
+        },
+        targets,
+      }),
+    ]);
+    this.topic = topic;
+    this.encryptionKey = encryptionKey;
   }
 
-  /** Lets somebody publish by itself. */
+  /** Lets somebody publish by itself. Its own permissions name the topic. */
   letIn(role: iam.IRole): void {
     this.encryptionKey.addToResourcePolicy(byPublisher(role));
-  }
-
-  /**
-   * Announces executions that fail, and approvals that wait.
-   *
-   * Source: AWS CodePipeline User Guide, "Monitoring CodePipeline events".
-   *
-   * @param approvals names of the actions that wait for somebody every time
-   */
-  announce(...approvals: readonly string[]): void {
-    const { pipeline } = this.props;
-    const source = ['aws.codepipeline'];
-    const name = [pipelineName(pipeline)];
-    const rules = [
-      this.rule('Failed', `The pipeline ${pipelineName(pipeline)} failed`, {
-        source,
-        detailType: ['CodePipeline Pipeline Execution State Change'],
-        detail: { pipeline: name, state: ['FAILED'] },
-      }),
-      this.rule('ApprovalNeeded', `The pipeline ${pipelineName(pipeline)} waits for an approval`, {
-        source,
-        detailType: ['CodePipeline Action Execution State Change'],
-        detail: { pipeline: name, state: ['STARTED'], type: { category: ['Approval'] }, action: [...approvals] },
-      }),
-    ];
-    this.alerts.letIn(rules);
-  }
-
-  private rule(id: string, description: string, eventPattern: events.EventPattern): events.Rule {
-    const { topicArn } = this.topic;
-    return new events.Rule(this, id, { description, eventPattern, targets: [{ bind: () => ({ arn: topicArn }) }] });
   }
 }

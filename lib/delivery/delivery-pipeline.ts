@@ -9,6 +9,7 @@ import { Construct } from 'constructs';
 import { pipelineName } from '../config/names';
 import type { Pipeline } from '../config/pipeline/schema';
 import { AutoConfirmation } from './auto-confirmation';
+import { BuildRole } from './build-role';
 import { Builds } from './builds';
 import type { Artifacts, Delivered } from './delivered';
 import { DeliveryAlerts } from './delivery-alerts';
@@ -40,7 +41,7 @@ export class DeliveryPipeline extends Construct {
     this.pipelineName = pipelineName(pipeline);
     const artifacts = { [pipeline.region]: home, ...elsewhere };
     const builds = new Builds(this, 'Builds', { pipeline, artifacts: home });
-    const alerts = new DeliveryAlerts(this, 'Alerts', { pipeline });
+    const alerts = new DeliveryAlerts(this, 'Alerts', { pipeline, approval: APPROVE });
     this.topic = alerts.topic;
     const role = new PipelineRole(this, 'Role');
 
@@ -48,7 +49,8 @@ export class DeliveryPipeline extends Construct {
       connectionArn,
       actionName: 'Source',
     });
-    const synthesisRole = builds.roleFor(new Construct(this, 'Synthesis'), {
+    const synthesisRole = new BuildRole(this, 'SynthesisRole', {
+      builds,
       purpose: 'tests, proves and synthesizes',
       writes: true,
     });
@@ -110,7 +112,6 @@ export class DeliveryPipeline extends Construct {
     // The resource alone: the builds below it are named by the policy.
     delivery.pipeline.node.defaultChild?.node.addDependency(policy);
     if (autoConfirmation !== undefined) alerts.letIn(autoConfirmation.role);
-    alerts.announce(APPROVE);
   }
 }
 

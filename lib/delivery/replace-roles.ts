@@ -1,7 +1,7 @@
 import * as codebuild from 'aws-cdk-lib/aws-codebuild';
 import type { CodePipeline } from 'aws-cdk-lib/pipelines';
-import { Construct } from 'constructs';
 
+import { BuildRole } from './build-role';
 import type { Builds } from './builds';
 import { putInPlace } from './own-role';
 import { takeOn } from './take-on';
@@ -28,7 +28,8 @@ export function replaceRoles(delivery: CodePipeline, builds: Builds, { own, targ
     .filter((one) => one instanceof codebuild.Project);
   const update = delivery.selfMutationProject;
   putInPlace(
-    builds.roleFor(new Construct(delivery, 'SelfMutation'), {
+    new BuildRole(delivery, 'SelfMutationRole', {
+      builds,
       purpose: 'updates the pipeline',
       permissions: [takeOn(own, 'deploy', 'file-publishing', 'lookup')],
     }),
@@ -39,7 +40,8 @@ export function replaceRoles(delivery: CodePipeline, builds: Builds, { own, targ
   const publishing = assets.node.findAll().find((one) => one instanceof codebuild.Project);
   if (publishing !== undefined) {
     putInPlace(
-      builds.roleFor(new Construct(delivery, 'Publishing'), {
+      new BuildRole(delivery, 'PublishingRole', {
+        builds,
         purpose: 'publishes assets',
         permissions: [takeOn(targets, 'file-publishing')],
       }),

@@ -10,8 +10,9 @@ import { inThisPartition } from '../identity/in-this-partition';
 export class SourceConnection extends Construct {
   readonly connectionArn: string;
 
-  constructor(scope: Construct, id: string, { pipeline }: { readonly pipeline: Pipeline }) {
+  constructor(scope: Construct, id: string, props: { readonly pipeline: Pipeline }) {
     super(scope, id);
+    const { pipeline } = props;
     this.connectionArn =
       pipeline.connection === 'create'
         ? new codeconnections.CfnConnection(this, 'Connection', {

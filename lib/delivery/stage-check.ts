@@ -1,6 +1,7 @@
 import * as codebuild from 'aws-cdk-lib/aws-codebuild';
 import { Construct } from 'constructs';
 
+import { BuildRole } from './build-role';
 import type { Builds } from './builds';
 import { checkCommands, EXPORTED, REPORTS } from './check-commands';
 import { takeOn } from './take-on';
@@ -29,7 +30,8 @@ export class StageCheck extends Construct {
     super(scope, id);
     const { builds, assembly, assemblyArtifact, targets } = props;
     const { environment, timeout, logging, runtime } = builds;
-    const role = builds.roleFor(this, {
+    const role = new BuildRole(this, 'Role', {
+      builds,
       purpose: `checks ${props.environment} before it is deployed`,
       writes: true,
       permissions: [takeOn(targets, 'lookup')],

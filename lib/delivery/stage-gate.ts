@@ -40,18 +40,19 @@ export class StageGate extends Step implements ICodePipelineActionFactory {
 
   produceAction(stage: codepipeline.IStage, options: ProduceActionOptions): CodePipelineActionFactoryResult {
     const { builds, environment, autoConfirmation, assembly, targets } = this.props;
-    const { artifacts, scope, runOrder } = options;
+    const { artifacts, runOrder } = options;
     const [source, assemblies] = [this.props.source, this.props.assemblies].map((files) =>
       artifacts.toCodePipeline(files),
     );
     if (source === undefined || assemblies?.artifactName === undefined) {
       throw new RangeError(`The gate of ${environment} stands before there is anything to check`);
     }
-    const { project } = new StageCheck(scope, 'Check', {
+    const assemblyArtifact = assemblies.artifactName;
+    const { project } = new StageCheck(options.scope, 'Check', {
       builds,
       environment,
       assembly,
-      assemblyArtifact: assemblies.artifactName,
+      assemblyArtifact,
       targets,
     });
     const variablesNamespace = `Check_${environment}`;

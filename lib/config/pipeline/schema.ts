@@ -1,7 +1,16 @@
 import { z } from 'zod';
 
 import { CHANGE, documented } from '../documented';
-import { accountId, branchName, connection, email, logRetentionDays, nameSegment, reason, repositoryName } from '../formats';
+import {
+  accountId,
+  branchName,
+  connection,
+  email,
+  logRetentionDays,
+  nameSegment,
+  reason,
+  repositoryName,
+} from '../formats';
 import { project, upkeep } from '../sections/upkeep';
 
 /** One environment on its way through the pipeline. */

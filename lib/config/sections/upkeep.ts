@@ -12,11 +12,7 @@ export const project = documented(
 
 /** Whose it is, and what happens to it in the end: the same for an environment and for what delivers environments. */
 export const upkeep = {
-  owner: documented(
-    ownerEmail,
-    'E-mail address of the team that answers for it, and the tag `owner`.',
-    CHANGE.inPlace,
-  ),
+  owner: documented(ownerEmail, 'E-mail address of the team that answers for it, and the tag `owner`.', CHANGE.inPlace),
   costCenter: documented(tagValue, 'Who pays, and the tag `cost-center`.', CHANGE.inPlace),
   tags: documented(
     z.record(tagKey, tagValue).default({}),

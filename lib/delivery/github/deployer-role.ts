@@ -27,7 +27,8 @@ const LONGEST_SESSION = Duration.hours(2);
  * Source: GitHub Docs, "Configuring OpenID Connect in Amazon Web Services".
  */
 export class DeployerRole extends iam.Role {
-  constructor(scope: Construct, id: string, { pipeline, environment, providerArn, targets }: DeployerRoleProps) {
+  constructor(scope: Construct, id: string, props: DeployerRoleProps) {
+    const { pipeline, environment, providerArn, targets } = props;
     super(scope, id, {
       roleName: deployerRoleName(pipeline, environment),
       description: `GitHub Actions, for jobs of the environment ${environment}`,

@@ -15,8 +15,9 @@ export const AUDIENCE = 'sts.amazonaws.com';
 export class IdentityProvider extends Construct {
   readonly providerArn: string;
 
-  constructor(scope: Construct, id: string, { pipeline }: { readonly pipeline: Pipeline }) {
+  constructor(scope: Construct, id: string, props: { readonly pipeline: Pipeline }) {
     super(scope, id);
+    const { pipeline } = props;
     this.providerArn =
       pipeline.githubProvider === 'existing'
         ? Stack.of(this).formatArn({ service: 'iam', region: '', resource: 'oidc-provider', resourceName: ISSUER })
