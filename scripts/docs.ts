@@ -5,11 +5,17 @@ import { parseArgs } from 'node:util';
 import { format, resolveConfig } from 'prettier';
 
 import { compliancePage } from '../lib/compliance/page';
-import { referencePages, type GeneratedPage } from '../lib/config/reference';
+import type { GeneratedPage } from '../lib/config/generated-page';
+import { pipelineReferencePages } from '../lib/config/pipeline/reference';
+import { referencePages } from '../lib/config/reference';
 import { acknowledgedFindings } from './docs/acknowledged';
 
 /** Everything in docs/ that is generated: add a page by adding an entry. */
-const PAGES: readonly GeneratedPage[] = [...referencePages(), compliancePage(acknowledgedFindings)];
+const PAGES: readonly GeneratedPage[] = [
+  ...referencePages(),
+  ...pipelineReferencePages(),
+  compliancePage(acknowledgedFindings),
+];
 
 const HELP = `Writes the generated pages of docs/.
 

@@ -1,4 +1,4 @@
-import type { GeneratedPage } from '../config/reference';
+import type { GeneratedPage } from '../config/generated-page';
 import { rules } from './rules';
 
 /** A finding that somebody accepted, as the validation report has it. */
