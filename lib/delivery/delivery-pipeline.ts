@@ -15,6 +15,7 @@ import type { Artifacts, Delivered } from './delivered';
 import { DeliveryAlerts } from './delivery-alerts';
 import { PipelineRole } from './pipeline-role';
 import { replaceRoles } from './replace-roles';
+import type { SourceConnection } from './source-connection';
 import { APPROVE, StageGate } from './stage-gate';
 import { synthesisOf } from './synthesis';
 import { distinct, qualifierOf } from './target';
@@ -23,7 +24,7 @@ import { ASSETS_CLI_VERSION, CLI_VERSION } from './tool-versions';
 export interface DeliveryPipelineProps {
   readonly pipeline: Pipeline;
   readonly stages: readonly Delivered<Stage>[];
-  readonly connectionArn: string;
+  readonly connection: Pick<SourceConnection, 'connectionArn' | 'service'>;
   /** Where artifacts stand in the pipeline’s own Region. */
   readonly home: Artifacts;
   /** Where they stand in others, by Region. */
@@ -37,7 +38,7 @@ export class DeliveryPipeline extends Construct {
 
   constructor(scope: Construct, id: string, props: DeliveryPipelineProps) {
     super(scope, id);
-    const { pipeline, stages, connectionArn, home, elsewhere } = props;
+    const { pipeline, stages, connection, home, elsewhere } = props;
     this.pipelineName = pipelineName(pipeline);
     const artifacts = { [pipeline.region]: home, ...elsewhere };
     const builds = new Builds(this, 'Builds', { pipeline, artifacts: home });
@@ -46,7 +47,7 @@ export class DeliveryPipeline extends Construct {
     const role = new PipelineRole(this, 'Role');
 
     const source = CodePipelineSource.connection(pipeline.repository, pipeline.branch, {
-      connectionArn,
+      connectionArn: connection.connectionArn,
       actionName: 'Source',
     });
     const synthesisRole = new BuildRole(this, 'SynthesisRole', {
@@ -104,7 +105,8 @@ export class DeliveryPipeline extends Construct {
     const own = Object.keys(artifacts).map((region) => ({ account, region, qualifier: qualifierOf(this) }));
     const projects = replaceRoles(delivery, builds, { own, targets });
     const policy = role.allow({
-      connectionArn,
+      connectionArn: connection.connectionArn,
+      connectionService: connection.service,
       projectArns: projects.map(({ projectArn }) => projectArn),
       artifacts,
       targets,

@@ -4,12 +4,15 @@ import type { Construct } from 'constructs';
 
 import { PermissionPolicy } from '../identity/permission';
 import type { Artifacts } from './delivered';
+import type { ConnectionService } from './source-connection';
 import { takeOn } from './take-on';
 import type { Target } from './target';
 
 /** What a pipeline reaches. */
 export interface PipelineReach {
   readonly connectionArn: string;
+  /** What IAM calls the service of the connection. */
+  readonly connectionService: ConnectionService;
   readonly projectArns: readonly string[];
   /** Where artifacts stand, by Region. */
   readonly artifacts: Readonly<Record<string, Artifacts>>;
@@ -32,16 +35,15 @@ export class PipelineRole extends iam.Role {
   }
 
   /** Allows what the pipeline does, on exactly these resources. */
-  allow({ connectionArn, projectArns, artifacts, targets }: PipelineReach): PermissionPolicy {
+  allow({ connectionArn, connectionService, projectArns, artifacts, targets }: PipelineReach): PermissionPolicy {
     const places = Object.entries(artifacts);
     const bucketArns = places.map(([, { bucketName }]) => `arn:${Aws.PARTITION}:s3:::${bucketName}`);
     const policy = new PermissionPolicy(this, 'Permissions', {
       description: 'Moves artifacts, starts builds, deploys as the deploy roles',
       permissions: [
         {
-          // IAM knows the service by two names; which is asked depends on the ARN of the connection.
           sid: 'UseConnection',
-          actions: ['codeconnections:UseConnection', 'codestar-connections:UseConnection'],
+          actions: [`${connectionService}:UseConnection`],
           resources: [connectionArn],
         },
         {

@@ -33,7 +33,7 @@ export class PipelineStack extends DeployableStack {
     const { pipelineName, topic } = new DeliveryPipeline(this, 'Delivery', {
       pipeline,
       stages,
-      connectionArn: connection.connectionArn,
+      connection,
       home,
       elsewhere,
     });
