@@ -16,5 +16,5 @@ export const buildGithubActions = (
 ): GithubActionsStack =>
   new GithubActionsStack(app, {
     pipeline,
-    targets: Object.fromEntries(environments.map((environment) => [environment.name, targetsOf(app, environment)])),
+    delivered: environments.map((environment) => [environment, targetsOf(app, environment)]),
   });

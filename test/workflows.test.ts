@@ -110,7 +110,7 @@ describe('the workflows of GitHub Actions', () => {
 
   it('run commands that exist', () => {
     const scripts = STEPS.flatMap(([, { run = '' }]) => /^npm run ([\w:]+)/.exec(run)?.[1] ?? []);
-    expect(scripts.sort()).toEqual(['deploy', 'guard']);
+    expect(scripts.sort()).toEqual(['deploy', 'guard', 'preflight']);
     expect(Object.keys(manifest.scripts)).toEqual(expect.arrayContaining(scripts));
   });
 });

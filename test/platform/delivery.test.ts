@@ -13,6 +13,7 @@ import { readAssembly } from '../../scripts/synth/read-assembly';
 import { PIPELINES } from '../fixtures/pipelines';
 import { testApp } from '../support/app';
 import { deliveryOf, stacksOfDelivery, validated } from '../support/delivery';
+import { theResource } from '../support/templates';
 
 /** Hashes of assets change with every edit of their files; those that nobody bundles here hang on the place too. */
 const ASSET_HASH = /[0-9a-f]{64}/g;
@@ -32,7 +33,7 @@ describe.each(CASES)('the pipeline %s', (name, fixture) => {
     buildPipeline(app, configuration, environments);
     addCompliance(app);
     const assembly = app.synth();
-    expect(assembly.stacks.length).toBe(1 + delivery.artifacts.length);
+    expect(assembly.stacks).toHaveLength(1 + delivery.artifacts.length);
     expect(assembly.nestedAssemblies).toHaveLength(environments.length);
   });
 
@@ -57,8 +58,8 @@ describe.each(CASES)('the pipeline %s', (name, fixture) => {
   });
 
   it('has room in CodePipeline: 50 actions in a stage, 50 stages, 1000 characters in an approval', () => {
-    const [pipeline] = Object.values(delivery.pipeline.template.findResources('AWS::CodePipeline::Pipeline'));
-    const stages = items(pipeline?.['Properties'], 'Stages');
+    const { properties } = theResource(delivery.pipeline, 'AWS::CodePipeline::Pipeline');
+    const stages = items(properties, 'Stages');
     expect(stages.length).toBeLessThanOrEqual(50);
     for (const stage of stages) expect(items(stage, 'Actions').length).toBeLessThanOrEqual(50);
     const texts = stages.flatMap((stage) =>

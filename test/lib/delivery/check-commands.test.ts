@@ -60,6 +60,11 @@ describe('the check of a stage', () => {
   it.each<[string, World, string]>([
     ['a loss', { guard: 1 }, 'The guard reports a LOSS; no permission broadens.'],
     ['a broader permission', { broadens: true }, 'Nothing is lost; permissions BROADEN.'],
+    [
+      'what could not be checked',
+      { preflight: 2 },
+      'Nothing is lost; no permission broadens; preflight could NOT check all.',
+    ],
     ['both', { guard: 1, broadens: true }, 'The guard reports a LOSS; permissions BROADEN.'],
   ])('calls for attention on %s, and leaves the decision to somebody', (_, world, verdict) => {
     const { status, said } = check(world);

@@ -103,6 +103,36 @@ const deployer = (environment: string): RoleExpectation => ({
   ),
   rows: [
     ...takesOn('deploy', 'file-publishing', 'lookup'),
+    may(
+      ['ssm:GetParameter', 'ssm:PutParameter', 'ssm:DeleteParameter'],
+      `arn:{partition}:ssm:{region}:{account}:parameter/platform-${environment}/deployment-lock`,
+      'Holds the lock of its environment',
+    ),
+    mayNot(
+      ['ssm:GetParameter', 'ssm:PutParameter'],
+      'arn:{partition}:ssm:{region}:{account}:parameter/platform-another/deployment-lock',
+      'And no other',
+    ),
+    may(
+      ['cloudformation:DescribeStacks', 'cloudformation:GetTemplate'],
+      `arn:{partition}:cloudformation:{region}:{account}:stack/platform-${environment}-Eks/0123abcd`,
+      'Looks at its stacks',
+    ),
+    mayNot(
+      ['cloudformation:UpdateStack', 'cloudformation:DeleteStack', 'cloudformation:ExecuteChangeSet'],
+      `arn:{partition}:cloudformation:{region}:{account}:stack/platform-${environment}-Eks/0123abcd`,
+      'And changes none itself',
+    ),
+    may(
+      ['eks:DescribeCluster', 'eks:ListNodegroups'],
+      `arn:{partition}:eks:{region}:{account}:cluster/platform-${environment}`,
+      'Looks at its cluster',
+    ),
+    mayNot(
+      ['eks:UpdateClusterConfig', 'eks:AccessKubernetesApi'],
+      `arn:{partition}:eks:{region}:{account}:cluster/platform-${environment}`,
+      'From outside',
+    ),
     mayNot('s3:GetObject', 'arn:{partition}:s3:::cdk-hnb659fds-assets-{account}-{region}/one', 'Does nothing itself'),
   ],
 });
