@@ -20,8 +20,8 @@ export interface AutoConfirmationProps {
   readonly topicKeyArn: string;
 }
 
-/** Stands in `$ATTENTION`: what the check of the stage said. The token belongs to the one confirmation that waits. */
-const COMMANDS = [
+/** `$ATTENTION` says what the check of the stage said. The token belongs to the one confirmation that waits. */
+export const CONFIRMATION_COMMANDS = [
   'if [ "$ATTENTION" != no ]; then aws sns publish --topic-arn "$TOPIC" --subject "$STAGE waits for a confirmation" ' +
     '--message "$VERDICT Pipeline $PIPELINE, stage $STAGE, action $ACTION. Read $LINK and decide in the console."; exit; fi',
   'for attempt in $(seq 60); do TOKEN=$(aws codepipeline get-pipeline-state --name "$PIPELINE" --output text ' +
@@ -86,7 +86,7 @@ export class AutoConfirmation extends Construct {
       buildSpec: codebuild.BuildSpec.fromObject({
         version: '0.2',
         env: { shell: 'bash' },
-        phases: { build: { commands: COMMANDS } },
+        phases: { build: { commands: CONFIRMATION_COMMANDS } },
       }),
     });
   }

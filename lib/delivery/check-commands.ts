@@ -21,7 +21,7 @@ export const checkCommands = (assembly: string): readonly string[] => [
   `${diff(assembly, 'never')} > ${REPORTS}/diff.txt 2>&1 || { cat ${REPORTS}/diff.txt; exit 1; }`,
   `cat ${REPORTS}/diff.txt`,
   `if ${diff(assembly, 'broadening')} > /dev/null 2>&1; then BROADENS=no; else BROADENS=yes; fi`,
-  `npm run --silent guard -- --against deployed --assembly ${assembly} > ${REPORTS}/guard.txt 2>&1; GUARD=$?`,
+  `npm run --silent guard -- --against deployed --assembly ${assembly} --role lookup > ${REPORTS}/guard.txt 2>&1; GUARD=$?`,
   `cat ${REPORTS}/guard.txt`,
   '[ "$GUARD" -le 1 ] || exit "$GUARD"',
   '[ "$READY" -eq 0 ] && UNKNOWN="" || UNKNOWN="; preflight could NOT check all"',

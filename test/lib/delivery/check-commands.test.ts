@@ -52,7 +52,7 @@ describe('the check of a stage', () => {
     expect(said).toEqual(['Nothing is lost; no permission broadens.', 'no', 'https://example.com/build/1']);
     expect(reports).toEqual([
       'diff of cdk diff --app cdk.out/assembly-prod --method template --fail-on never\n',
-      'guard says run --silent guard -- --against deployed --assembly cdk.out/assembly-prod\n',
+      'guard says run --silent guard -- --against deployed --assembly cdk.out/assembly-prod --role lookup\n',
       'Nothing is lost; no permission broadens.\n',
     ]);
   });
