@@ -12,14 +12,14 @@ export default {
     ),
     forbid(
       'stacks-do-not-know-each-other',
-      'A stack takes what it needs as props; lib/platform.ts alone joins stacks.',
-      { path: '^lib/stacks/(?!platform-stack)' },
-      { path: '^lib/stacks/(?!platform-stack)' },
+      'A stack takes what it needs as props; lib/platform.ts and its like join stacks.',
+      { path: '^lib/stacks/(?!(platform|deployable)-stack)' },
+      { path: '^lib/stacks/(?!(platform|deployable)-stack)' },
     ),
     forbid(
       'only-the-platform-makes-stacks',
-      'Stacks are made in lib/platform.ts and nowhere else.',
-      { path: '^lib/(?!platform\\.ts|stacks/)' },
+      'Stacks are made in lib/platform.ts, and those that deliver it in lib/pipeline.ts and lib/github-actions.ts.',
+      { path: '^lib/(?!(platform|pipeline|github-actions)\\.ts|stacks/)' },
       { path: '^lib/stacks/' },
     ),
     forbid(

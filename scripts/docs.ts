@@ -5,13 +5,16 @@ import { parseArgs } from 'node:util';
 import { format, resolveConfig } from 'prettier';
 
 import { compliancePage } from '../lib/compliance/page';
-import { referencePages, type GeneratedPage } from '../lib/config/reference';
+import type { GeneratedPage } from '../lib/config/generated-page';
+import { pipelineReferencePages } from '../lib/config/pipeline/reference';
+import { referencePages } from '../lib/config/reference';
 import { acknowledgedFindings } from './docs/acknowledged';
 import { preflightPages } from './docs/preflight-pages';
 
 /** Everything in docs/ that is generated: add a page by adding an entry. */
 const PAGES: readonly GeneratedPage[] = [
   ...referencePages(),
+  ...pipelineReferencePages(),
   compliancePage(acknowledgedFindings),
   ...preflightPages(),
 ];

@@ -1,6 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 
 import { readStacks, type AssemblyStack } from './assembly/read-stacks';
 import { ROOT, runCdkSynth } from './assembly/run-cdk';
@@ -13,7 +13,7 @@ import { readOptions } from './terminal/read-options';
 import { Failure } from './terminal/failure';
 import { runCommand } from './terminal/run-command';
 
-const HELP = `Reads every template of every environment with cfn-lint, and those of the fixtures in test/fixtures.
+const HELP = `Reads every template of every environment and of the pipeline with cfn-lint, and those of the fixtures in test/fixtures.
 
   npm run lint:templates                          all of them
   npm run lint:templates -- --assembly cdk.out    those of an assembly that is there
@@ -39,14 +39,20 @@ const OPTIONS = {
 
 const FIXTURES_APP = 'node --require ./bin/typescript.cjs test/fixtures/app.ts';
 
-/** Every environment, and every fixture, synthesized into folders of their own. */
+/** Every environment, every fixture, and what delivers them, synthesized into folders of their own. */
 function synthesizeAll(folder: string): AssemblyStack[] {
-  const apps = { environments: ['-c', 'environment=all'], fixtures: ['--app', FIXTURES_APP] };
+  const apps = {
+    environments: ['-c', 'environment=all'],
+    fixtures: ['--app', FIXTURES_APP],
+    pipeline: ['-c', 'pipeline=true'],
+    'GitHub Actions': ['-c', 'github=true'],
+  };
   return Object.entries(apps).flatMap(([name, options]) => {
     const output = join(folder, name);
     if (runCdkSynth(output, ['--no-validation', ...options]) !== 0)
       throw new Failure(`cdk synth failed for the ${name}: see above.`);
-    return readStacks(output);
+    // The stages of the pipeline hold the templates of the environments, which are read already.
+    return readStacks(output).filter(({ template }) => dirname(template) === output);
   });
 }
 

@@ -7,11 +7,11 @@ import * as subscriptions from 'aws-cdk-lib/aws-sns-subscriptions';
 import { Construct } from 'constructs';
 
 import { alertTopicName } from '../config/names';
-import type { Environment } from '../config/schema';
+import type { Deployable } from '../config/schema';
 import { MAILED, type Severity } from './severity';
 
 export interface AlertTopicProps {
-  readonly environment: Environment;
+  readonly environment: Deployable & { readonly alerting: { readonly emails: readonly string[] } };
   readonly severity: Severity;
   readonly encryptionKey: kms.IKey;
 }

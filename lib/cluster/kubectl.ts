@@ -7,6 +7,7 @@ import { Construct } from 'constructs';
 
 import type { Environment } from '../config/schema';
 import { kubectlLayerFor, type KubectlLayer } from '../config/versions';
+import { groupPeer } from '../network/group-peer';
 import { SUBNET_TIERS } from '../network/planned-ip-addresses';
 import { acknowledgeKubectlProvider } from './acknowledgements';
 import type { ClusterSecurityGroups } from './security-groups';
@@ -45,7 +46,7 @@ export class Kubectl extends Construct {
     });
     securityGroup.addEgressRule(ec2.Peer.anyIpv4(), ec2.Port.tcp(443), 'Kubernetes API, AWS APIs, chart registries');
     securityGroups.controlPlane.addIngressRule(
-      securityGroup,
+      groupPeer(securityGroup),
       ec2.Port.tcp(443),
       'Functions that install charts call the Kubernetes API',
     );

@@ -6,6 +6,7 @@ import { clusterName } from '../config/names';
 import type { Environment } from '../config/schema';
 import { closeEgress } from '../network/closed-egress';
 import { ec2Port } from '../network/ec2-port';
+import { groupPeer } from '../network/group-peer';
 import type { NamedPort, Party } from '../network/ports';
 
 export interface ClusterSecurityGroupsProps {
@@ -51,8 +52,8 @@ export class ClusterSecurityGroups extends Construct {
       const from = this.members[named.from];
       const to = this.members[named.to];
       const port = ec2Port(named);
-      from?.addEgressRule(to ?? ec2.Peer.anyIpv4(), port, named.reason);
-      if (from !== undefined) to?.addIngressRule(from, port, named.reason);
+      from?.addEgressRule(to === undefined ? ec2.Peer.anyIpv4() : groupPeer(to), port, named.reason);
+      if (from !== undefined) to?.addIngressRule(groupPeer(from), port, named.reason);
     }
   }
 

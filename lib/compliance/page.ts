@@ -1,4 +1,4 @@
-import type { GeneratedPage } from '../config/reference';
+import type { GeneratedPage } from '../config/generated-page';
 import { rules } from './rules';
 
 /** A finding that somebody accepted, as the validation report has it. */
@@ -51,7 +51,7 @@ export const compliancePage = (acknowledged: () => readonly Acknowledged[]): Gen
       '| Rule | Requires | Fix |\n| --- | --- | --- |\n' +
         rules.map(({ id, requirement, fix }) => `| ${code(id)} | ${cell(requirement)} | ${cell(fix)} |`).join('\n'),
       '## Accepted findings',
-      'In the environments dev, staging and prod, by pack and rule.',
+      'In the environments dev, staging and prod, and in what delivers them (`delivery`), by pack and rule.',
       '| Finding | Reason | Constructs | Environments |\n| --- | --- | --- | --- |\n' + rows(acknowledged()).join('\n'),
     ].join('\n\n'),
 });

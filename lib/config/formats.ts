@@ -192,6 +192,24 @@ export const imageRepositoryPrefix = format(
   'write 2 to 256 lower-case letters, digits and . _ - /, such as "platform/"',
 );
 
+export const repositoryName = format(
+  /^[\w.-]+\/[\w.-]+$/,
+  'a repository with its owner',
+  'write it like "example/eks-platform", without a host and without ".git"',
+);
+
+export const branchName = format(
+  /^(?![/.-])(?!.*(\.\.|\/\/|@\{|\.lock$|[/.]$))[\w./+@#-]{1,200}$/,
+  'the name of a branch',
+  'write it like "main", without "refs/heads/"',
+);
+
+export const connection = format(
+  /^(create|arn:aws[a-z-]*:(codeconnections|codestar-connections):[a-z0-9-]+:[0-9]{12}:connection\/[0-9a-f-]+)$/,
+  '"create", or the ARN of a connection',
+  'write "create", or copy the ARN from `aws codeconnections list-connections`',
+);
+
 /** A written reason: what a reviewer reads when a safeguard is loosened. */
 export const reason = z
   .string()

@@ -93,6 +93,24 @@ export const costDatabaseName = (environment: Named): string => `${namePrefix(en
 /** The export, its workgroup in Athena, and whatever else of cost bears a name. */
 export const costName = (environment: Named, what: string): string => `${namePrefix(environment)}-${what}`;
 
+/** The pipeline, and the roles that deliver: the one thing of its kind that a prefix has. */
+export const pipelineName = (pipeline: Named): string => namePrefix(pipeline);
+
+/** One log group for every build of a pipeline. */
+export const buildLogGroupName = (pipeline: Named): string => `/aws/codebuild/${namePrefix(pipeline)}`;
+
+export const connectionName = (pipeline: Named): string => namePrefix(pipeline);
+
+/** What a job of GitHub Actions takes on to deploy an environment: written into the workflow, so it bears a name. */
+export const deployerRoleName = (pipeline: Named, environment: string): string =>
+  `${namePrefix(pipeline)}-deploy-${environment}`;
+
+/** What stands in another Region for a pipeline bears the Region’s name. */
+export const inRegion = <T extends Named>(pipeline: T, region: string): T & { readonly suffix: string } => ({
+  ...pipeline,
+  suffix: region.replaceAll('-', ''),
+});
+
 const STACKS = ['Vpc', 'Eks', 'Security', 'CostIntel', 'CostExport', 'DrRegion', 'Recovery'];
 const LONGEST_ALARM = 'addon-eks-node-monitoring-agent';
 

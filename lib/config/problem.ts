@@ -47,18 +47,19 @@ function write(value: unknown): string {
   }
 }
 
-/** Every problem of one environment: the only error that configuration throws. */
+/** Every problem of one environment, or of the pipeline: the only error that configuration throws. */
 export class ConfigurationError extends Error {
   constructor(
     readonly environment: string,
     readonly problems: readonly Problem[],
+    what = 'Environment',
   ) {
     super(
       [
-        `Environment ${show(environment)} has ${String(problems.length)} ${problems.length === 1 ? 'problem' : 'problems'}:`,
+        `${what} ${show(environment)} has ${String(problems.length)} ${problems.length === 1 ? 'problem' : 'problems'}:`,
         ...problems.map(
           ({ path, value, rule, fix }) =>
-            `\n  ${path === '' ? '(the environment)' : path}\n    value: ${show(value)}\n    rule:  ${rule}\n    fix:   ${fix}`,
+            `\n  ${path === '' ? `(the ${what.toLowerCase()})` : path}\n    value: ${show(value)}\n    rule:  ${rule}\n    fix:   ${fix}`,
         ),
       ].join('\n'),
     );

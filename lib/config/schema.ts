@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 import { CHANGE, documented } from './documented';
-import { accountId, nameSegment, ownerEmail, tagKey, tagValue } from './formats';
+import { accountId, nameSegment } from './formats';
 import { capacity } from './sections/capacity';
 import { cluster } from './sections/cluster';
 import { cost } from './sections/cost';
@@ -9,6 +9,7 @@ import { detection } from './sections/detection';
 import { network } from './sections/network';
 import { addons, alerting } from './sections/operations';
 import { recovery } from './sections/recovery';
+import { project, upkeep } from './sections/upkeep';
 
 /**
  * One environment of the platform, whole: the only thing that an operator writes.
@@ -18,11 +19,7 @@ import { recovery } from './sections/recovery';
  */
 export const environmentSchema = z
   .strictObject({
-    project: documented(
-      nameSegment(24).default('platform'),
-      'First part of every name, and the tag `project`.',
-      CHANGE.replacesAll,
-    ),
+    project,
     name: documented(
       nameSegment(20),
       'Name of the environment: second part of every name, and the tag `environment`.',
@@ -43,33 +40,7 @@ export const environmentSchema = z
       'AWS Region. `PLATFORM_REGION` overrides it.',
       'Another region is another copy of the platform.',
     ),
-    owner: documented(
-      ownerEmail,
-      'E-mail address of the team that answers for it, and the tag `owner`.',
-      CHANGE.inPlace,
-    ),
-    costCenter: documented(tagValue, 'Who pays, and the tag `cost-center`.', CHANGE.inPlace),
-    tags: documented(
-      z.record(tagKey, tagValue).default({}),
-      'Further tags of every resource. The platform’s own (`project`, `environment`, `owner`, `cost-center`, ' +
-        '`managed-by`) cannot be overridden.',
-      CHANGE.inPlace,
-    ),
-    terminationProtection: documented(
-      z.boolean().default(true),
-      'Whether CloudFormation refuses to delete the stacks.',
-      CHANGE.inPlace,
-    ),
-    onDelete: documented(
-      z.enum(['retain', 'destroy']).default('retain'),
-      'What happens to keys, log groups, buckets and tables when their stack is deleted. A bucket that is to go must be empty.',
-      CHANGE.inPlace,
-    ),
-    keyDeletionWindowDays: documented(
-      z.int().min(7).max(30).default(30),
-      'Days between the deletion of an encryption key and its end, during which it can be restored.',
-      CHANGE.inPlace,
-    ),
+    ...upkeep,
     network: documented(network, 'The VPC: addresses, zones, ways out.', 'See its properties.'),
     cluster: documented(cluster.prefault({}), 'The control plane and who may use it.', 'See its properties.'),
     capacity: documented(capacity, 'Where pods run: a list of any valid mix of kinds.', 'See its properties.'),
@@ -99,3 +70,6 @@ export type EnvironmentInput = z.input<typeof environmentSchema>;
 
 /** A validated environment: everything is there. */
 export type Environment = z.output<typeof environmentSchema>;
+
+/** What stacks need to know of whatever they belong to: an environment, or the pipeline that delivers environments. */
+export type Deployable = Pick<Environment, 'project' | 'name' | 'suffix' | 'account' | 'region' | keyof typeof upkeep>;

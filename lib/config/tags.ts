@@ -1,4 +1,4 @@
-import type { Environment } from './schema';
+import type { Deployable } from './schema';
 
 /** Keys of the tags that every resource carries. */
 export const PLATFORM_TAGS = ['project', 'environment', 'suffix', 'owner', 'cost-center', 'managed-by'] as const;
@@ -7,7 +7,7 @@ export const PLATFORM_TAGS = ['project', 'environment', 'suffix', 'owner', 'cost
 export const REQUIRED_TAGS = PLATFORM_TAGS.filter((key) => key !== 'suffix');
 
 /** The tags of every resource: the operator’s, then the platform’s own. */
-export function tagsOf(environment: Environment): Readonly<Record<string, string>> {
+export function tagsOf(environment: Deployable): Readonly<Record<string, string>> {
   return {
     ...environment.tags,
     project: environment.project,

@@ -4,11 +4,11 @@ import * as kms from 'aws-cdk-lib/aws-kms';
 import type { Construct } from 'constructs';
 
 import { keyAliasName } from '../config/names';
-import type { Environment } from '../config/schema';
+import type { Deployable } from '../config/schema';
 import { removalPolicy } from '../recovery/removal-policy';
 
 export interface EncryptionKeyProps {
-  readonly environment: Environment;
+  readonly environment: Deployable;
   /** What the key encrypts, in one word: the last part of its alias. */
   readonly purpose: string;
   readonly description: string;

@@ -264,3 +264,40 @@ export const byS3 = (): iam.PolicyStatement =>
       StringEquals: { 'kms:CallerAccount': Aws.ACCOUNT_ID, 'kms:ViaService': `s3.${Aws.REGION}.amazonaws.com` },
     },
   });
+
+/**
+ * Whoever IAM allows in the account of the pipeline may hand artifacts on, and these roles may read them; all through S3.
+ *
+ * The pipeline’s roles are made later, so the key delegates to IAM. Roles that deploy are there before: a policy that names
+ * a missing one is refused.
+ */
+export const byArtifacts = (readers: readonly iam.IPrincipal[]): readonly iam.PolicyStatement[] => [
+  new iam.PolicyStatement({
+    sid: 'HandArtifactsOn',
+    principals: [new iam.AccountRootPrincipal()],
+    actions: ENCRYPT_AND_DECRYPT,
+    resources: ['*'],
+    conditions: viaS3(),
+  }),
+  new iam.PolicyStatement({
+    sid: 'ReadArtifacts',
+    principals: [...readers],
+    actions: ['kms:Decrypt', 'kms:DescribeKey'],
+    resources: ['*'],
+    conditions: viaS3(),
+  }),
+];
+
+/**
+ * A role may publish to the topics that the key encrypts, and not use it by itself.
+ *
+ * Source: Amazon SNS Developer Guide, "Securing Amazon SNS data with server-side encryption", on publishers.
+ */
+export const byPublisher = (role: iam.IRole): iam.PolicyStatement =>
+  new iam.PolicyStatement({
+    sid: 'PublishByRole',
+    principals: [new iam.ArnPrincipal(role.roleArn)],
+    actions: ['kms:Decrypt', 'kms:GenerateDataKey*'],
+    resources: ['*'],
+    conditions: { StringEquals: { 'kms:ViaService': via('sns') } },
+  });

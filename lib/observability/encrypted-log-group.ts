@@ -2,11 +2,11 @@ import * as logs from 'aws-cdk-lib/aws-logs';
 import type * as kms from 'aws-cdk-lib/aws-kms';
 import type { Construct } from 'constructs';
 
-import type { Environment } from '../config/schema';
+import type { Deployable } from '../config/schema';
 import { removalPolicy } from '../recovery/removal-policy';
 
 export interface EncryptedLogGroupProps {
-  readonly environment: Environment;
+  readonly environment: Deployable;
   readonly logGroupName: string;
   /** Days that records are kept: one of the periods that CloudWatch Logs offers. */
   readonly retentionDays: number;

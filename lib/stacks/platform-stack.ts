@@ -1,10 +1,8 @@
-import { CfnOutput, Fn, Stack, Tags } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 
-import { stackName } from '../config/names';
-import type { Environment } from '../config/schema';
-import { tagsOf } from '../config/tags';
 import { harden } from '../compliance/hardening/harden';
+import type { Environment } from '../config/schema';
+import { DeployableStack } from './deployable-stack';
 
 export interface PlatformStackProps {
   readonly environment: Environment;
@@ -14,39 +12,16 @@ export interface PlatformStackProps {
   readonly region?: string;
 }
 
-/** What all stacks of the platform share: name, account and region, tags, protection, and zones without a lookup. */
-export abstract class PlatformStack extends Stack {
+/** What all stacks of an environment share beyond name, tags and protection: hardening, and zones without a lookup. */
+export abstract class PlatformStack extends DeployableStack {
   protected readonly environmentConfig: Environment;
 
   /** @param kind last part of the stack’s name, such as `Vpc` */
   protected constructor(scope: Construct, kind: string, description: string, props: PlatformStackProps) {
-    const { environment, namedFor = environment, region = environment.region } = props;
-    const name = stackName(namedFor, kind);
-    super(scope, name, {
-      stackName: name,
-      description: `${description} (${environment.project} ${environment.name})`,
-      env: {
-        region,
-        ...(environment.account === undefined ? {} : { account: environment.account }),
-      },
-      terminationProtection: environment.terminationProtection,
-      tags: { ...tagsOf(environment) },
-    });
+    const { environment, namedFor, region } = props;
+    super(scope, kind, description, { of: environment, namedFor, region });
     this.environmentConfig = environment;
-    for (const [key, value] of Object.entries(tagsOf(environment))) Tags.of(this).add(key, value);
     harden(this, environment);
-  }
-
-  /**
-   * Puts a value out, and gives it as stacks in other Regions read it (`Fn::GetStackOutput`). Whoever reads it must be
-   * deployed later: `lib/platform.ts` says so.
-   *
-   * A plain reference would be strong, the default here, and need two custom resources with functions of their own to cross
-   * over.
-   */
-  protected outputAcrossRegions(id: string, description: string, value: string): string {
-    new CfnOutput(this, id, { description, value });
-    return Fn.getStackOutput(this.stackName, id, this.region);
   }
 
   /** Zones come from configuration: with a concrete account and region, the CDK would ask AWS for them. */

@@ -5,7 +5,7 @@ import * as s3 from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
 
 import { acknowledge } from '../compliance/acknowledge';
-import type { Environment } from '../config/schema';
+import type { Deployable } from '../config/schema';
 import { removalPolicy } from '../recovery/removal-policy';
 
 /** Where objects go too, as soon as they are written. */
@@ -17,7 +17,7 @@ export interface Copy {
 }
 
 export interface PrivateBucketProps {
-  readonly environment: Environment;
+  readonly environment: Deployable;
   /** Default: S3’s own key. */
   readonly encryptionKey?: kms.IKey;
   /** How long an object is kept. */

@@ -8,6 +8,7 @@ import {
 import { GetCallerIdentityCommand } from '@aws-sdk/client-sts';
 import { z } from 'zod';
 
+import { deploymentLockName } from '../../lib/config/deployment-lock';
 import { Failure } from '../terminal/failure';
 import type { Aws } from './aws';
 
@@ -34,9 +35,6 @@ export class LockedError extends Failure {
     );
   }
 }
-
-/** Where the lock of an environment stands. */
-const lockName = (prefix: string): string => `/${prefix}/deployment-lock`;
 
 /** A sentence without its full stop: who holds a lock, and since when. */
 export const sentenceOfLock = ({ name, region, by, since, command }: DeploymentLock): string =>
@@ -66,7 +64,7 @@ export async function takeLock(
 /** The lock of an environment, or undefined when nobody holds it. */
 export async function readLock(aws: Aws, prefix: string): Promise<DeploymentLock | undefined> {
   try {
-    const { Parameter } = await aws.ssm().send(new GetParameterCommand({ Name: lockName(prefix) }));
+    const { Parameter } = await aws.ssm().send(new GetParameterCommand({ Name: deploymentLockName(prefix) }));
     return lockIn(aws, prefix, Parameter?.Value ?? '');
   } catch (error) {
     if (error instanceof ParameterNotFound) return undefined;
@@ -79,7 +77,7 @@ export async function removeLock(aws: Aws, prefix: string, { text }: DeploymentL
   const standing = await readLock(aws, prefix);
   if (standing?.text !== text) return;
   try {
-    await aws.ssm().send(new DeleteParameterCommand({ Name: lockName(prefix) }));
+    await aws.ssm().send(new DeleteParameterCommand({ Name: deploymentLockName(prefix) }));
   } catch (error) {
     if (!(error instanceof ParameterNotFound)) throw error;
   }
@@ -90,7 +88,7 @@ async function put(aws: Aws, prefix: string, text: string): Promise<void> {
     await aws.ssm().send(
       // Without Overwrite, Systems Manager lets exactly one of two callers in.
       new PutParameterCommand({
-        Name: lockName(prefix),
+        Name: deploymentLockName(prefix),
         Description: 'Who deploys or destroys this environment at the moment',
         Type: 'String',
         Value: text,
@@ -107,7 +105,7 @@ async function put(aws: Aws, prefix: string, text: string): Promise<void> {
 }
 
 function lockIn({ region }: Aws, prefix: string, text: string): DeploymentLock {
-  const place = { name: lockName(prefix), region, text };
+  const place = { name: deploymentLockName(prefix), region, text };
   return { ...place, ...(readable(text) ?? { by: 'somebody', since: 'an unknown time', command: text }) };
 }
 

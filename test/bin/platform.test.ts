@@ -83,6 +83,32 @@ describe('bin/platform.ts', () => {
     expect(metadata).toContain('alerting: alerts go nowhere.');
   });
 
+  it('makes the pipeline and a stage for each of its environments with -c pipeline=true', () => {
+    const run = runApp({ pipeline: 'true' });
+    expect(run).toMatchObject({ status: 0 });
+    expect(templates(run)).toStrictEqual([
+      'platform-delivery-Pipeline.template.json',
+      'platform-delivery-uswest2-Artifacts.template.json',
+    ]);
+    expect(readdirSync(run.outdir).filter((file) => file.startsWith('assembly-'))).toStrictEqual([
+      'assembly-dev',
+      'assembly-prod',
+      'assembly-staging',
+    ]);
+  });
+
+  it('makes what GitHub Actions needs with -c github=true, and no environment', () => {
+    expect(templates(runApp({ github: 'true' }))).toStrictEqual(['platform-delivery-GitHubActions.template.json']);
+  });
+
+  it('refuses what the pipeline would not know of when it makes itself again', () => {
+    const run = runApp({ pipeline: 'true', environment: 'prod' }, { PLATFORM_SUFFIX: 'ci' });
+    expect(run.status).toBe(1);
+    expect(run.stderr).toContain('Delivery "on the command line" has 2 problems');
+    for (const path of ['-c environment', 'PLATFORM_SUFFIX']) expect(run.stderr).toContain(`\n  ${path}\n    value: `);
+    expect(readdirSync(run.outdir)).toStrictEqual([]);
+  });
+
   it('fails with the report when a template breaks a rule', () => {
     // A context key that switches the native OIDC provider off brings a function that trusts any certificate.
     const run = runApp({ '@aws-cdk/aws-eks:useNativeOidcProvider': false });

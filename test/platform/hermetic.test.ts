@@ -15,6 +15,14 @@ describe('synthesis', () => {
     expect(filesBelow(second?.outdir ?? '')).toStrictEqual(files);
   });
 
+  it('writes the same bytes twice for the pipeline too, with every environment that it delivers', () => {
+    const [first, second] = [1, 2].map(() => runApp({ pipeline: 'true' }, {}, ...NO_NETWORK));
+    expect(first).toMatchObject({ status: 0 });
+    const files = filesBelow(first?.outdir ?? '');
+    expect(Object.keys(files).filter((path) => path.endsWith('.template.json'))).toHaveLength(15);
+    expect(filesBelow(second?.outdir ?? '')).toStrictEqual(files);
+  });
+
   it('does not depend on the hour, the time zone or the language', () => {
     const here = runApp({ environment: 'prod' }, { TZ: 'UTC', LANG: 'C' });
     const there = runApp({ environment: 'prod' }, { TZ: 'Pacific/Kiritimati', LANG: 'tr_TR.UTF-8' });

@@ -1,11 +1,12 @@
 import { formatPath } from '../problem';
 import { PLATFORM_TAGS } from '../tags';
+import type { Deployable } from '../schema';
 import type { Rule } from './rule';
 
 /** AWS allows 50 tags; the platform and Kubernetes need some. */
 const MOST_TAGS = 35;
 
-export const reservedTags: Rule = {
+export const reservedTags: Rule<Deployable> = {
   id: 'reserved-tags',
   requirement: 'The platform’s own tags stay true.',
   check({ tags }) {

@@ -204,6 +204,28 @@ const SAMPLES: Readonly<Record<string, Sample>> = {
       'arn:aws-cn:ce::111122223333:anomalymonitor/0123abcd',
     ],
   },
+  repositoryName: {
+    schema: formats.repositoryName,
+    rule: 'must be a repository with its owner',
+    good: ['example/eks-platform', 'a.b/c_d'],
+    bad: ['', 'eks-platform', '/eks', 'a/b/c', 'https://github.com/a/b', 'a /b'],
+  },
+  branchName: {
+    schema: formats.branchName,
+    rule: 'must be the name of a branch',
+    good: ['main', 'release/1.2', 'user@feature', 'a'],
+    bad: ['', '/main', '-main', '.main', 'a..b', 'a//b', 'a/', 'a.', 'a b', 'x.lock', 'a@{b', 'a~b', 'a:b'],
+  },
+  connection: {
+    schema: formats.connection,
+    rule: 'must be "create", or the ARN of a connection',
+    good: [
+      'create',
+      'arn:aws:codeconnections:us-east-1:111122223333:connection/0123abcd-4567-89ab-cdef-0123456789ab',
+      'arn:aws-us-gov:codestar-connections:us-gov-west-1:111122223333:connection/0123abcd',
+    ],
+    bad: ['', 'Create', 'existing', 'arn:aws:codeconnections:us-east-1:111122223333:host/0123abcd'],
+  },
   logRetentionDays: {
     schema: formats.logRetentionDays,
     rule: 'Invalid option: expected one of 1|3|5|7|14|30|60|90|120|150|180|365|400|545|731|1096|1827|2192|2557|2922|3288|3653',

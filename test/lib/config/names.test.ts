@@ -44,11 +44,15 @@ const FUNCTIONS: readonly (readonly [string, (environment: Triple) => string])[]
   ['restoreTestName', names.restoreTestName],
   ['logArchiveStreamName', names.logArchiveStreamName],
   ['logArchiveLogGroupName', names.logArchiveLogGroupName],
+  ['pipelineName', names.pipelineName],
+  ['buildLogGroupName', names.buildLogGroupName],
+  ['connectionName', names.connectionName],
+  ['deployerRoleName', (environment) => names.deployerRoleName(environment, 'prod')],
 ];
 
 describe('names', () => {
   it('knows every name function', () => {
-    const others = ['explicitNames', 'secondName', 'SECOND_REGION'];
+    const others = ['explicitNames', 'secondName', 'SECOND_REGION', 'inRegion'];
     const all = Object.keys(names).filter((name) => !others.includes(name));
     expect(FUNCTIONS.map(([name]) => name).sort()).toEqual(all.sort());
   });
@@ -56,6 +60,10 @@ describe('names', () => {
   it('joins project, environment and suffix', () => {
     expect(names.namePrefix(shop)).toBe('shop-prod');
     expect(names.namePrefix(copy)).toBe('shop-prod-pr12');
+  });
+
+  it('writes a Region as one part of a name', () => {
+    expect(names.namePrefix(names.inRegion(shop, 'us-west-2'))).toBe('shop-prod-uswest2');
   });
 
   it('is what operators look for in their account', () => {
@@ -84,6 +92,10 @@ describe('names', () => {
       'shop_prod_pr12_restore_test',
       'shop-prod-pr12-log-archive',
       '/aws/kinesisfirehose/shop-prod-pr12-log-archive',
+      'shop-prod-pr12',
+      '/aws/codebuild/shop-prod-pr12',
+      'shop-prod-pr12',
+      'shop-prod-pr12-deploy-prod',
     ]);
   });
 

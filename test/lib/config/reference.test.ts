@@ -3,8 +3,8 @@ import {
   environmentJsonSchema,
   propertyGroups,
   referencePages,
-  type PropertyGroup,
 } from '../../../lib/config/reference';
+import type { PropertyGroup } from '../../../lib/config/property-groups';
 import { RULES } from '../../../lib/config/rules';
 import { KUBERNETES_VERSIONS, MANAGED_ADDONS, RELEASES } from '../../../lib/config/versions';
 

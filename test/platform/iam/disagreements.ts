@@ -7,8 +7,8 @@ import { ENDPOINTS } from './endpoints';
 import type { Forbidden } from './everyone';
 import type { RoleExpectation, TrustRow } from './expectation';
 import { callOf, canTake, EVERYTHING, letsIn, mayDo, without } from './judge';
-import { EVERY_KEY, KEYS } from './keys';
-import { MESSAGES } from './messages';
+import { EVERY_KEY, KEYS, type KeyRow } from './keys';
+import { MESSAGES, type MessageRows } from './messages';
 
 /** Where simulation and tables disagree: one line each, with the reason that the table gives; nothing is best. */
 type Disagreements = Promise<string[]>;
@@ -63,8 +63,13 @@ export const purposeOf = (deployment: Deployment, key: DeployedResource): string
 };
 
 /** Who can use a key against its rows. */
-export const ofKey = (deployment: Deployment, key: DeployedResource, roles: readonly DeployedRole[]): Disagreements =>
-  gathered([...EVERY_KEY, ...(KEYS[purposeOf(deployment, key)] ?? [])], (row) =>
+export const ofKey = (
+  deployment: Deployment,
+  key: DeployedResource,
+  roles: readonly DeployedRole[],
+  keys: Readonly<Record<string, readonly KeyRow[]>> = KEYS,
+): Disagreements =>
+  gathered([...EVERY_KEY, ...(keys[purposeOf(deployment, key)] ?? [])], (row) =>
     gathered(row.actions, async (action) => {
       const request = { principal: row.principal, action, on: key.arn ?? '', context: row.context };
       const { principal } = callOf(deployment, request);
@@ -77,8 +82,12 @@ export const ofKey = (deployment: Deployment, key: DeployedResource, roles: read
   );
 
 /** Who reaches a queue, a topic or a bucket against its rows. */
-export const ofMessages = (deployment: Deployment, policy: DeployedResource): Disagreements => {
-  const { on, rows } = MESSAGES[policy.name] ?? { on: '', rows: [] };
+export const ofMessages = (
+  deployment: Deployment,
+  policy: DeployedResource,
+  messages: Readonly<Record<string, MessageRows>> = MESSAGES,
+): Disagreements => {
+  const { on, rows } = messages[policy.name] ?? { on: '', rows: [] };
   return gathered(rows, async ({ principal, action, context, may, because, where, object = '' }) => {
     const identity = principal.includes(':role/') ? [EVERYTHING] : [];
     const request = { principal, action, on: `${on}${object}`, context };

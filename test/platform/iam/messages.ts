@@ -14,6 +14,12 @@ export interface MessageRow {
   readonly where?: string;
 }
 
+/** A resource, and the rows of its policy. */
+export interface MessageRows {
+  readonly on: string;
+  readonly rows: readonly MessageRow[];
+}
+
 const ADMINISTRATOR = 'arn:{partition}:iam::{account}:role/administrator';
 const FOREIGNER = 'arn:{partition}:iam::999988887777:role/administrator';
 
@@ -107,7 +113,7 @@ const from = (account: string): Context => ({ 'aws:SourceAccount': account });
 const at = (object: string, row: MessageRow): MessageRow => ({ ...row, object });
 
 /** Rows by the name of the policy, and the resource that it is about. A policy that is not here fails the tests. */
-export const MESSAGES: Readonly<Record<string, { readonly on: string; readonly rows: readonly MessageRow[] }>> = {
+export const MESSAGES: Readonly<Record<string, MessageRows>> = {
   CapacityKarpenterInterruptionsQueuePolicy: {
     on: '{CapacityKarpenterInterruptionsQueue}',
     rows: [

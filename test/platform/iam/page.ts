@@ -1,4 +1,7 @@
 import { MANAGED_POLICIES } from '../../support/iam/managed-policy';
+import { DELIVERY_MESSAGES } from './delivery/messages';
+import { DELIVERY_ROLES } from './delivery/roles';
+import { UNATTENDED_KEYS } from './delivery/keys';
 import { ENDPOINTS } from './endpoints';
 import { FORBIDDEN } from './everyone';
 import type { RoleExpectation, Row } from './expectation';
@@ -88,6 +91,17 @@ export const permissionsPage = (figures: Figures): string =>
     ]),
     '## VPC endpoints',
     ...sides(ENDPOINTS, (row) => `${who(row)}, ${code(row.action)} on ${code(row.on)}`),
+    '## Delivery',
+    'Roles, keys, topics and buckets of the pipeline and of GitHub Actions, in the same way.',
+    ...DELIVERY_ROLES.map(roleSection),
+    ...Object.entries(UNATTENDED_KEYS).flatMap(([purpose, rows]) => [
+      `### Key: ${purpose}`,
+      ...sides(rows, (row) => `${who(row)}, ${codes(row.actions)}`),
+    ]),
+    ...Object.values(DELIVERY_MESSAGES).flatMap(({ on, rows }) => [
+      `### ${code(on)}`,
+      ...sides(rows, (row) => `${who(row)}, ${code(row.action)}`),
+    ]),
     '## Policies that AWS manages',
     'AWS changes them without notice. The copies that were simulated:',
     list(

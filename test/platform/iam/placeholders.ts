@@ -22,6 +22,7 @@ export function placeholders(deployment: Deployment, given: Readonly<Record<stri
     otherRegion,
     issuer: issuerOf(deployment),
     otherIssuer: `oidc.eks.${site.region}.${site.urlSuffix}/id/0123456789ABCDEF0123456789ABCDEF`,
+    ...deployment.given,
     ...given,
   };
 

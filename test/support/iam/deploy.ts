@@ -17,7 +17,7 @@ const sectionOf = ({ template }: Synthesized, name: string): JsonObject => {
 };
 
 /** What a stack puts out, by its name and the output’s. */
-type Outputs = Map<string, () => Json | undefined>;
+export type Outputs = Map<string, () => Json | undefined>;
 
 /** The platform of an environment, deployed: once in its region, and once more in its second region where it has one. */
 export function deploymentsOf(environment: string, input: EnvironmentInput): Deployment[] {
@@ -52,7 +52,8 @@ export function deploymentsOf(environment: string, input: EnvironmentInput): Dep
   ];
 }
 
-function deployed(site: Site, stacks: readonly Synthesized[], outputs: Outputs): DeployedResource[] {
+/** The resources of stacks that are deployed one after the other to a site. */
+export function deployed(site: Site, stacks: readonly Synthesized[], outputs: Outputs): DeployedResource[] {
   const exported: Outputs = new Map();
   return stacks.flatMap((stack) => {
     const { stackName, resources } = stack.body;

@@ -23,6 +23,8 @@ export interface Deployment {
   readonly stackPrefix: string;
   /** The region that it is copied to, or from. */
   readonly otherRegion?: string;
+  /** What placeholders stand for beyond that. */
+  readonly given?: Readonly<Record<string, string>>;
   readonly resources: readonly DeployedResource[];
 }
 

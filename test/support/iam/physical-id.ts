@@ -40,8 +40,16 @@ const inIam =
   (of) =>
     `arn:${of.site.partition}:iam::${of.site.account}:${kind}/${name(of)}`;
 
-/** Host and path of a cluster’s OIDC issuer. Source: Amazon EKS User Guide, "Create an IAM OIDC provider". */
-const issuer: Id = (of) => `oidc.eks.${of.site.region}.${of.site.urlSuffix}/id/${hash(of).slice(0, 32).toUpperCase()}`;
+/**
+ * Host and path of an OIDC issuer: as the template writes it, or that of a cluster. Source: Amazon EKS User Guide, "Create an
+ * IAM OIDC provider".
+ */
+const issuer: Id = (of) => {
+  const url = of.resource.properties['Url'];
+  return typeof url === 'string'
+    ? url.replace('https://', '')
+    : `oidc.eks.${of.site.region}.${of.site.urlSuffix}/id/${hash(of).slice(0, 32).toUpperCase()}`;
+};
 
 const named =
   (property: string, prefix = ''): Id =>
@@ -55,6 +63,9 @@ export const DEFAULT_SECURITY_GROUP = 'sg-0defa017defa017de';
 const IDS: Readonly<Record<string, Id>> = {
   'AWS::Backup::BackupVault BackupVaultArn': regional('backup', named('BackupVaultName', 'backup-vault:')),
   'AWS::Backup::BackupVault Ref': named('BackupVaultName'),
+  'AWS::CodeBuild::Project Arn': regional('codebuild', (of) => `project/${generated(of)}`),
+  'AWS::CodeBuild::Project Ref': generated,
+  'AWS::CodeConnections::Connection ConnectionArn': regional('codeconnections', (of) => `connection/${uuid(of)}`),
   'AWS::DynamoDB::Table Arn': regional('dynamodb', (of) => `table/${generated(of)}`),
   'AWS::EC2::SecurityGroup GroupId': numbered('sg'),
   'AWS::EC2::VPC DefaultSecurityGroup': () => DEFAULT_SECURITY_GROUP,
@@ -63,6 +74,7 @@ const IDS: Readonly<Record<string, Id>> = {
   'AWS::EKS::Cluster Ref': named('Name'),
   'AWS::Events::Rule Arn': regional('events', (of) => `rule/${generated(of)}`),
   'AWS::IAM::ManagedPolicy Ref': inIam('policy'),
+  'AWS::IAM::OIDCProvider Arn': inIam('oidc-provider', issuer),
   'AWS::IAM::OIDCProvider Ref': inIam('oidc-provider', issuer),
   'AWS::IAM::Role Arn': inIam('role'),
   'AWS::IAM::Role Ref': generated,

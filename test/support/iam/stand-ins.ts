@@ -1,6 +1,7 @@
 import type { Call, Policies } from './simulate';
 
-const CLAIM = /oidc\.eks\.[a-z0-9-]+\.amazonaws\.com(?:\.cn)?\/id\/[A-Z0-9]+(?=:(?:aud|sub)\b)/g;
+const CLAIM =
+  /(?:oidc\.eks\.[a-z0-9-]+\.amazonaws\.com(?:\.cn)?\/id\/[A-Z0-9]+|token\.actions\.githubusercontent\.com)(?=:(?:aud|sub)\b)/g;
 
 /** A key whose last part is the name of an entry of the encryption context. */
 const ENCRYPTION_CONTEXT = 'kms:EncryptionContext:aws:logs:arn';
