@@ -1,4 +1,4 @@
-import type { GeneratedPage } from '../../lib/config/reference';
+import type { GeneratedPage } from '../../lib/config/generated-page';
 import { ALL_PERMISSIONS } from '../preflight/all-permissions';
 import type { Check } from '../preflight/check';
 import { CHECKS, FIRST } from '../preflight/checks';
