@@ -67,7 +67,9 @@ describe('npm run docs', () => {
   it('refuses a page that is not generated, and names those that are', () => {
     const { status, stderr } = docs(empty, 'docs/getting-started.md');
     expect(status).toBe(1);
-    expect(stderr).toContain('there are docs/environment.schema.json, docs/configuration.md, docs/compliance.md');
+    expect(stderr).toContain(
+      'there are docs/environment.schema.json, docs/configuration.md, docs/pipeline.schema.json',
+    );
   });
 
   it('explains itself', () => {

@@ -3,11 +3,17 @@ import { GetAWSDefaultServiceQuotaCommand, GetServiceQuotaCommand } from '@aws-s
 import { askOnce } from '../../aws/ask-once';
 import type { Aws } from '../../aws/aws';
 import { existing } from '../existing';
-import { reads } from '../permission';
-import type { Quota } from './quota';
+import { reads, readsOf } from '../permission';
+import { QUOTAS, type Quota } from './quota';
 
 /** What {@link appliedValue} asks for. */
-export const QUOTA_VALUES = reads('servicequotas:GetServiceQuota', 'servicequotas:GetAWSDefaultServiceQuota');
+export const QUOTA_VALUES = [
+  ...readsOf(
+    [...new Set(Object.values(QUOTAS).map(({ service }) => `arn:aws:servicequotas:*:*:${service}/*`))],
+    'servicequotas:GetServiceQuota',
+  ),
+  ...reads('servicequotas:GetAWSDefaultServiceQuota'),
+];
 
 /** What a quota allows in a Region. A quota that nobody has raised there may have no value but that of AWS for everybody. */
 export const appliedValue = (aws: Aws, { service, code }: Quota): Promise<number> => value(aws, `${service}/${code}`);
