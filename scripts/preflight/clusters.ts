@@ -1,5 +1,5 @@
 import { outcomes } from '../../lib/compliance/template';
-import { literal } from './placeholders';
+import { literal } from './pseudo-parameters';
 import { referred } from './referred';
 import { resourcesOf, type TargetResource } from './resources';
 import type { Target } from './target';

@@ -1,6 +1,6 @@
 import { items, outcomes, type Json } from '../../lib/compliance/template';
 import { nameOf } from './name-of';
-import { literal } from './placeholders';
+import { literal } from './pseudo-parameters';
 import { referred } from './referred';
 import { resourcesOf, type TargetResource } from './resources';
 import type { Target } from './target';

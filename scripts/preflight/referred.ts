@@ -1,5 +1,5 @@
 import { intrinsic, isList, isObject, textOf, type Json } from '../../lib/compliance/template';
-import { literal } from './placeholders';
+import { literal } from './pseudo-parameters';
 import type { TargetResource } from './resources';
 import type { Target, TargetStack } from './target';
 

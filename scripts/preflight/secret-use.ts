@@ -1,5 +1,5 @@
 import { items, outcomes, type Json } from '../../lib/compliance/template';
-import { literal } from './placeholders';
+import { literal } from './pseudo-parameters';
 import { resourcesOf } from './resources';
 import type { Target } from './target';
 

@@ -2,7 +2,7 @@ import { REGIONS } from '../../lib/config/regions';
 import { readStackTemplate } from '../assembly/read-stack-template';
 import { readStacks } from '../assembly/read-stacks';
 import type { BootstrapDemand } from '../assembly/bootstrap-demand';
-import { filled } from './placeholders';
+import { filled } from './pseudo-parameters';
 import type { Target, TargetStack } from './target';
 
 /** Where stacks go that name no account or no Region. */

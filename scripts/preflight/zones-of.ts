@@ -1,5 +1,5 @@
 import type { Json } from '../../lib/compliance/template';
-import { literal } from './placeholders';
+import { literal } from './pseudo-parameters';
 import { referred } from './referred';
 import type { Target, TargetStack } from './target';
 

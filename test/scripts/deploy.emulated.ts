@@ -6,8 +6,8 @@ import { DescribeStacksCommand } from '@aws-sdk/client-cloudformation';
 
 import { runCdkSynth } from '../../scripts/assembly/run-cdk';
 import { takeLock } from '../../scripts/aws/deployment-lock';
-import { emulatedAccount } from './preflight/support/account';
-import { bootstrap } from './preflight/support/bootstrapped';
+import { emulatedAccount } from '../support/emulated-account';
+import { bootstrap } from '../support/bootstrapped';
 import { MATRIX, offer } from './preflight/support/offer';
 import { runScriptWith } from '../support/run-script';
 

@@ -17,8 +17,8 @@ import { CDK, ROOT } from '../../scripts/assembly/run-cdk';
 import type { Report } from '../../scripts/destroy/report';
 import { Processes } from '../../scripts/process/processes';
 import { OWNED } from './destroy/support/network';
-import { emulatedAccount } from './preflight/support/account';
-import { bootstrap } from './preflight/support/bootstrapped';
+import { emulatedAccount } from '../support/emulated-account';
+import { bootstrap } from '../support/bootstrapped';
 import { folderOf } from './rehearse/support/temporary';
 
 const account = emulatedAccount();

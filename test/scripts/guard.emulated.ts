@@ -6,7 +6,7 @@ import { ROOT } from '../../scripts/assembly/run-cdk';
 import { Processes } from '../../scripts/process/processes';
 import { assemblyOf, stackArtifact } from '../support/assembly';
 import { whileInFolder, type Files } from '../support/temp-folder';
-import { emulatedAccount } from './preflight/support/account';
+import { emulatedAccount } from '../support/emulated-account';
 import { deploy } from './preflight/support/stacks';
 
 const account = emulatedAccount();

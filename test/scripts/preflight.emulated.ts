@@ -1,8 +1,8 @@
 import { stackArtifact, templateWith } from '../support/assembly';
 import { runScriptWith } from '../support/run-script';
 import { inFolder, type Files } from '../support/temp-folder';
-import { emulatedAccount, type EmulatedAccount } from './preflight/support/account';
-import { bootstrap, demandOf } from './preflight/support/bootstrapped';
+import { emulatedAccount, type EmulatedAccount } from '../support/emulated-account';
+import { bootstrap, demandOf } from '../support/bootstrapped';
 
 /** One account for each story: what is bootstrapped in one is not in the next. */
 const fresh = emulatedAccount('fresh');

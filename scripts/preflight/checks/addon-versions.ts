@@ -8,7 +8,7 @@ import { clusterOf } from '../clusters';
 import { existing } from '../existing';
 import { byHand, failed, passed, type Observation } from '../observation';
 import { reads } from '../permission';
-import { literal } from '../placeholders';
+import { literal } from '../pseudo-parameters';
 import { resourcesOf } from '../resources';
 import type { Target } from '../target';
 

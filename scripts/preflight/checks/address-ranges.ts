@@ -5,7 +5,7 @@ import type { Aws } from '../../aws/aws';
 import type { Check } from '../check';
 import { byHand, failed, passed, warning, type Observation } from '../observation';
 import { reads } from '../permission';
-import { literal } from '../placeholders';
+import { literal } from '../pseudo-parameters';
 import { allVpcs } from '../read/network';
 import { idsOf, OWNED_RESOURCES, ownedResources } from '../read/owned-resources';
 import { resourcesOf } from '../resources';

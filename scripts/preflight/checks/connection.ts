@@ -7,7 +7,7 @@ import { existing } from '../existing';
 import { nameOf } from '../name-of';
 import { byHand, failed, passed, warning, type Observation } from '../observation';
 import { readsOf } from '../permission';
-import { literal } from '../placeholders';
+import { literal } from '../pseudo-parameters';
 import { OWNED_RESOURCES, ownedResources } from '../read/owned-resources';
 import { referred } from '../referred';
 import { resourcesOf } from '../resources';

@@ -5,7 +5,7 @@ import type { Aws } from '../../aws/aws';
 import type { Check } from '../check';
 import { byHand, failed, passed, type Observation } from '../observation';
 import { reads } from '../permission';
-import { literal } from '../placeholders';
+import { literal } from '../pseudo-parameters';
 import { resourcesOf } from '../resources';
 import type { Target } from '../target';
 import { zonesOf } from '../zones-of';

@@ -5,7 +5,7 @@ import type { Check } from '../check';
 import { existing } from '../existing';
 import { byHand, failed, passed, type Observation } from '../observation';
 import { readsOf } from '../permission';
-import { literal } from '../placeholders';
+import { literal } from '../pseudo-parameters';
 import { resourcesOf } from '../resources';
 import type { Target } from '../target';
 

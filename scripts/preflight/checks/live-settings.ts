@@ -5,7 +5,7 @@ import type { Check } from '../check';
 import { changedSettings } from '../cluster-settings';
 import { byHand, passed, warning, type Observation } from '../observation';
 import { readsOf } from '../permission';
-import { literal } from '../placeholders';
+import { literal } from '../pseudo-parameters';
 import { deployedTemplates } from '../read/deployed-templates';
 import { idsOf, OWNED_RESOURCES, ownedResources } from '../read/owned-resources';
 import { resourcesOf, type TargetResource } from '../resources';

@@ -4,7 +4,7 @@ import { collisionFix } from '../names/collision-fix';
 import type { NamedKind } from '../names/named-kind';
 import { NAMED_KINDS } from '../names/named-kinds';
 import { failed, passed, type Observation } from '../observation';
-import { literal } from '../placeholders';
+import { literal } from '../pseudo-parameters';
 import { idsOf, OWNED_RESOURCES, ownedResources, type OwnedResource } from '../read/owned-resources';
 import { resourcesOf } from '../resources';
 import type { Target } from '../target';

@@ -4,7 +4,7 @@ import { textOf } from '../../../lib/compliance/template';
 import { allPages } from '../../aws/all-pages';
 import type { Aws } from '../../aws/aws';
 import { reads, readsOf } from '../permission';
-import { literal } from '../placeholders';
+import { literal } from '../pseudo-parameters';
 import { QUOTAS, type Quota } from '../quotas/quota';
 import { quotaCheck } from '../quotas/quota-check';
 import type { QuotaUse } from '../quotas/quota-use';

@@ -1,6 +1,6 @@
 import { textOf } from '../../../lib/compliance/template';
 import { reads } from '../permission';
-import { literal } from '../placeholders';
+import { literal } from '../pseudo-parameters';
 import { QUOTAS } from '../quotas/quota';
 import { quotaCheck } from '../quotas/quota-check';
 import { allSubnets, amazonAddresses, liveNatGateways } from '../read/network';

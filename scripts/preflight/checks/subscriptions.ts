@@ -7,7 +7,7 @@ import type { Check } from '../check';
 import { existing } from '../existing';
 import { byHand, passed, warning, type Observation } from '../observation';
 import { readsOf } from '../permission';
-import { literal } from '../placeholders';
+import { literal } from '../pseudo-parameters';
 import { referred } from '../referred';
 import { resourcesOf } from '../resources';
 import type { Target } from '../target';

@@ -6,7 +6,7 @@ import type { Check } from '../check';
 import { nameOf } from '../name-of';
 import { byHand, failed, passed, warning, type Observation } from '../observation';
 import { reads } from '../permission';
-import { literal } from '../placeholders';
+import { literal } from '../pseudo-parameters';
 import { resourcesOf } from '../resources';
 import type { Target } from '../target';
 import { zonesOf } from '../zones-of';

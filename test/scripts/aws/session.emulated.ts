@@ -3,7 +3,7 @@ import { CreateRoleCommand } from '@aws-sdk/client-iam';
 import { callerOf } from '../../../scripts/aws/caller';
 import { Session } from '../../../scripts/aws/session';
 import { troubleOf } from '../../../scripts/aws/trouble';
-import { emulatedAccount, type EmulatedAccount } from '../preflight/support/account';
+import { emulatedAccount, type EmulatedAccount } from '../../support/emulated-account';
 
 const [ours, theirs] = [emulatedAccount('ours'), emulatedAccount('theirs')];
 

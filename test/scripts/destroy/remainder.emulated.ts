@@ -5,7 +5,7 @@ import { CreateKeyCommand, ScheduleKeyDeletionCommand } from '@aws-sdk/client-km
 import { CreateBucketCommand } from '@aws-sdk/client-s3';
 
 import { remaindersIn } from '../../../scripts/destroy/remainder';
-import { emulatedAccount } from '../preflight/support/account';
+import { emulatedAccount } from '../../support/emulated-account';
 import { placeIn } from './support/place';
 import { live } from './support/stacks';
 

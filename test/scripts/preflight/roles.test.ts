@@ -1,5 +1,5 @@
 import { readingRoles, rolesFor } from '../../../scripts/preflight/roles';
-import { demandOf } from './support/bootstrapped';
+import { demandOf } from '../../support/bootstrapped';
 import { stackWith } from './support/target';
 
 const [HERE, THERE] = ['111122223333', '444455556666'];

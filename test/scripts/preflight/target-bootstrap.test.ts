@@ -1,5 +1,5 @@
 import { bootstrapsOf } from '../../../scripts/preflight/target-bootstrap';
-import { demandOf } from './support/bootstrapped';
+import { demandOf } from '../../support/bootstrapped';
 import { stackWith, targetWith } from './support/target';
 
 const ACCOUNT = '111122223333';

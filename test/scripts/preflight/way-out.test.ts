@@ -1,6 +1,6 @@
 import type { TroubleKind } from '../../../scripts/aws/trouble';
 import { wayOut } from '../../../scripts/preflight/way-out';
-import { demandOf } from './support/bootstrapped';
+import { demandOf } from '../../support/bootstrapped';
 import { targetWith } from './support/target';
 
 const [HERE, THERE] = ['111122223333', '444455556666'];

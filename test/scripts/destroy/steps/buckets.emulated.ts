@@ -8,7 +8,7 @@ import {
 
 import type { LiveStack } from '../../../../scripts/destroy/live-stack';
 import { emptyBuckets } from '../../../../scripts/destroy/steps/buckets';
-import { emulatedAccount } from '../../preflight/support/account';
+import { emulatedAccount } from '../../../support/emulated-account';
 import { fastHow } from '../support/how';
 import { placeIn } from '../support/place';
 

@@ -1,5 +1,5 @@
 import { classicLoadBalancers } from '../../../../scripts/destroy/steps/classic-load-balancers';
-import { emulatedAccount } from '../../preflight/support/account';
+import { emulatedAccount } from '../../../support/emulated-account';
 import { fastHow } from '../support/how';
 import { makeInterface, makeNetwork } from '../support/network';
 import { placeIn } from '../support/place';

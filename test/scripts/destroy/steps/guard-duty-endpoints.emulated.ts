@@ -2,7 +2,7 @@ import { CreateVpcEndpointCommand } from '@aws-sdk/client-ec2';
 
 import { guardDutyEndpoints } from '../../../../scripts/destroy/steps/guard-duty-endpoints';
 import { securityGroups } from '../../../../scripts/destroy/steps/security-groups';
-import { emulatedAccount } from '../../preflight/support/account';
+import { emulatedAccount } from '../../../support/emulated-account';
 import { fastHow } from '../support/how';
 import { makeGroup, makeNetwork } from '../support/network';
 import { placeIn } from '../support/place';

@@ -6,7 +6,7 @@ import {
 } from '@aws-sdk/client-iam';
 
 import { instanceProfiles } from '../../../../scripts/destroy/steps/instance-profiles';
-import { emulatedAccount } from '../../preflight/support/account';
+import { emulatedAccount } from '../../../support/emulated-account';
 import { fastHow } from '../support/how';
 import { OWNED } from '../support/network';
 import { placeIn } from '../support/place';

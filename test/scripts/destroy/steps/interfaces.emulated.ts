@@ -1,7 +1,7 @@
 import { DescribeNetworkInterfacesCommand } from '@aws-sdk/client-ec2';
 
 import { interfaces } from '../../../../scripts/destroy/steps/interfaces';
-import { emulatedAccount } from '../../preflight/support/account';
+import { emulatedAccount } from '../../../support/emulated-account';
 import { fastHow } from '../support/how';
 import { makeInterface, makeNetwork } from '../support/network';
 import { placeIn } from '../support/place';

@@ -1,7 +1,7 @@
 import { CreateLogGroupCommand, DescribeLogGroupsCommand } from '@aws-sdk/client-cloudwatch-logs';
 
 import { lateLogGroups } from '../../../../scripts/destroy/steps/late-log-groups';
-import { emulatedAccount } from '../../preflight/support/account';
+import { emulatedAccount } from '../../../support/emulated-account';
 import { fastHow } from '../support/how';
 import { placeIn } from '../support/place';
 

@@ -1,7 +1,7 @@
 import { CreateLaunchTemplateCommand } from '@aws-sdk/client-ec2';
 
 import { launchTemplates } from '../../../../scripts/destroy/steps/launch-templates';
-import { emulatedAccount } from '../../preflight/support/account';
+import { emulatedAccount } from '../../../support/emulated-account';
 import { fastHow } from '../support/how';
 import { placeIn } from '../support/place';
 

@@ -1,7 +1,7 @@
 import { CreateLoadBalancerCommand, DescribeLoadBalancersCommand } from '@aws-sdk/client-elastic-load-balancing-v2';
 
 import { loadBalancers } from '../../../../scripts/destroy/steps/load-balancers';
-import { emulatedAccount } from '../../preflight/support/account';
+import { emulatedAccount } from '../../../support/emulated-account';
 import { fastHow } from '../support/how';
 import { makeNetwork } from '../support/network';
 import { placeIn } from '../support/place';

@@ -1,7 +1,7 @@
 import { AuthorizeSecurityGroupIngressCommand, DescribeSecurityGroupsCommand } from '@aws-sdk/client-ec2';
 
 import { securityGroups } from '../../../../scripts/destroy/steps/security-groups';
-import { emulatedAccount } from '../../preflight/support/account';
+import { emulatedAccount } from '../../../support/emulated-account';
 import { fastHow } from '../support/how';
 import { FOREIGN, makeGroup, makeNetwork, OWNED } from '../support/network';
 import { placeIn } from '../support/place';

@@ -1,7 +1,7 @@
 import { CreateVolumeCommand, DescribeVolumesCommand } from '@aws-sdk/client-ec2';
 
 import { volumes } from '../../../../scripts/destroy/steps/volumes';
-import { emulatedAccount } from '../../preflight/support/account';
+import { emulatedAccount } from '../../../support/emulated-account';
 import { fastHow } from '../support/how';
 import { FOREIGN, OWNED } from '../support/network';
 import { placeIn } from '../support/place';

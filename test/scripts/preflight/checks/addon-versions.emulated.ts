@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../../../lib/compliance/template';
 import { addonVersions } from '../../../../scripts/preflight/checks/addon-versions';
-import { emulatedAccount } from '../support/account';
+import { emulatedAccount } from '../../../support/emulated-account';
 import { addonOffer, offer } from '../support/offer';
 import { ask } from '../support/outcomes';
 import { targetWith } from '../support/target';

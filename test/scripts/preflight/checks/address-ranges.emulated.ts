@@ -2,7 +2,7 @@ import { CreateVpcCommand } from '@aws-sdk/client-ec2';
 
 import type { JsonObject } from '../../../../lib/compliance/template';
 import { addressRanges } from '../../../../scripts/preflight/checks/address-ranges';
-import { emulatedAccount } from '../support/account';
+import { emulatedAccount } from '../../../support/emulated-account';
 import { ask } from '../support/outcomes';
 import { deploy } from '../support/stacks';
 import { targetWith } from '../support/target';

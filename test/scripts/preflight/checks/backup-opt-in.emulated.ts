@@ -1,7 +1,7 @@
 import { UpdateRegionSettingsCommand } from '@aws-sdk/client-backup';
 
 import { backupOptIn } from '../../../../scripts/preflight/checks/backup-opt-in';
-import { emulatedAccount } from '../support/account';
+import { emulatedAccount } from '../../../support/emulated-account';
 import { ask } from '../support/outcomes';
 import { targetWith } from '../support/target';
 

@@ -6,8 +6,8 @@ import {
 } from '@aws-sdk/client-s3';
 
 import { bootstrapBucket } from '../../../../scripts/preflight/checks/bootstrap-bucket';
-import { emulatedAccount } from '../support/account';
-import { bootstrap, demandOf } from '../support/bootstrapped';
+import { emulatedAccount } from '../../../support/emulated-account';
+import { bootstrap, demandOf } from '../../../support/bootstrapped';
 import { ask } from '../support/outcomes';
 import { targetWith } from '../support/target';
 

@@ -1,8 +1,8 @@
 import { AttachRolePolicyCommand, DetachRolePolicyCommand } from '@aws-sdk/client-iam';
 
 import { bootstrapExecutionRole } from '../../../../scripts/preflight/checks/bootstrap-execution-role';
-import { emulatedAccount } from '../support/account';
-import { bootstrap, demandOf } from '../support/bootstrapped';
+import { emulatedAccount } from '../../../support/emulated-account';
+import { bootstrap, demandOf } from '../../../support/bootstrapped';
 import { ask } from '../support/outcomes';
 import { targetWith } from '../support/target';
 

@@ -1,8 +1,8 @@
 import { DeleteRepositoryCommand, PutImageTagMutabilityCommand } from '@aws-sdk/client-ecr';
 
 import { bootstrapRepository } from '../../../../scripts/preflight/checks/bootstrap-repository';
-import { emulatedAccount } from '../support/account';
-import { bootstrap, demandOf } from '../support/bootstrapped';
+import { emulatedAccount } from '../../../support/emulated-account';
+import { bootstrap, demandOf } from '../../../support/bootstrapped';
 import { ask } from '../support/outcomes';
 import { targetWith } from '../support/target';
 

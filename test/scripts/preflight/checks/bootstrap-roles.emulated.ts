@@ -8,8 +8,8 @@ import {
 } from '@aws-sdk/client-iam';
 
 import { bootstrapRoles } from '../../../../scripts/preflight/checks/bootstrap-roles';
-import { emulatedAccount } from '../support/account';
-import { bootstrap, demandOf } from '../support/bootstrapped';
+import { emulatedAccount } from '../../../support/emulated-account';
+import { bootstrap, demandOf } from '../../../support/bootstrapped';
 import { ask } from '../support/outcomes';
 import { targetWith } from '../support/target';
 

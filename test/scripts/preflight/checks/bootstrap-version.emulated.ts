@@ -1,8 +1,8 @@
 import { PutParameterCommand } from '@aws-sdk/client-ssm';
 
 import { bootstrapVersion } from '../../../../scripts/preflight/checks/bootstrap-version';
-import { emulatedAccount } from '../support/account';
-import { demandOf } from '../support/bootstrapped';
+import { emulatedAccount } from '../../../support/emulated-account';
+import { demandOf } from '../../../support/bootstrapped';
 import { ask } from '../support/outcomes';
 import { targetWith } from '../support/target';
 

@@ -1,7 +1,7 @@
 import type { Aws } from '../../../../scripts/aws/aws';
 import type { Check } from '../../../../scripts/preflight/check';
 import { CHECKS, FIRST } from '../../../../scripts/preflight/checks';
-import { emulatedAccount, type EmulatedAccount, type Refusal } from '../support/account';
+import { emulatedAccount, type EmulatedAccount, type Refusal } from '../../../support/emulated-account';
 import { EXAMPLES } from '../support/examples';
 import { ask } from '../support/outcomes';
 import { signingName } from '../support/signing-name';

@@ -2,7 +2,7 @@ import { ListStackResourcesCommand } from '@aws-sdk/client-cloudformation';
 
 import type { JsonObject } from '../../../../lib/compliance/template';
 import { connection } from '../../../../scripts/preflight/checks/connection';
-import { emulatedAccount } from '../support/account';
+import { emulatedAccount } from '../../../support/emulated-account';
 import { availableConnection, pendingConnection, pipelineThrough, shakeHands } from '../support/connections';
 import { ask } from '../support/outcomes';
 import { deploy } from '../support/stacks';

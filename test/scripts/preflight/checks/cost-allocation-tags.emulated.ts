@@ -2,7 +2,7 @@ import { UpdateCostAllocationTagsStatusCommand } from '@aws-sdk/client-cost-expl
 
 import type { JsonObject } from '../../../../lib/compliance/template';
 import { costAllocationTags } from '../../../../scripts/preflight/checks/cost-allocation-tags';
-import { emulatedAccount } from '../support/account';
+import { emulatedAccount } from '../../../support/emulated-account';
 import { ask } from '../support/outcomes';
 import { targetWith } from '../support/target';
 

@@ -2,7 +2,7 @@ import { CreateHostedZoneCommand } from '@aws-sdk/client-route-53';
 
 import type { JsonObject } from '../../../../lib/compliance/template';
 import { hostedZone } from '../../../../scripts/preflight/checks/hosted-zone';
-import { emulatedAccount } from '../support/account';
+import { emulatedAccount } from '../../../support/emulated-account';
 import { ask } from '../support/outcomes';
 import { targetWith } from '../support/target';
 

@@ -1,5 +1,5 @@
 import { identity } from '../../../../scripts/preflight/checks/identity';
-import { emulatedAccount } from '../support/account';
+import { emulatedAccount } from '../../../support/emulated-account';
 import { ask } from '../support/outcomes';
 import { targetWith } from '../support/target';
 

@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../../../lib/compliance/template';
 import { instanceTypes } from '../../../../scripts/preflight/checks/instance-types';
-import { emulatedAccount } from '../support/account';
+import { emulatedAccount } from '../../../support/emulated-account';
 import { offer } from '../support/offer';
 import { ask } from '../support/outcomes';
 import { refsTo, subnetsIn } from '../support/subnets';

@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../../../lib/compliance/template';
 import { kubernetesVersion } from '../../../../scripts/preflight/checks/kubernetes-version';
-import { emulatedAccount } from '../support/account';
+import { emulatedAccount } from '../../../support/emulated-account';
 import { day, kubernetesOffer, offer } from '../support/offer';
 import { ask } from '../support/outcomes';
 import { targetWith } from '../support/target';

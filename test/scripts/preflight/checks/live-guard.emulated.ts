@@ -1,5 +1,5 @@
 import { liveGuard } from '../../../../scripts/preflight/checks/live-guard';
-import { emulatedAccount } from '../support/account';
+import { emulatedAccount } from '../../../support/emulated-account';
 import { ask } from '../support/outcomes';
 import { deploy, redeploy } from '../support/stacks';
 import { stackWith, targetWith } from '../support/target';

@@ -2,7 +2,7 @@ import { UpdateClusterConfigCommand } from '@aws-sdk/client-eks';
 
 import type { JsonObject } from '../../../../lib/compliance/template';
 import { liveSettings } from '../../../../scripts/preflight/checks/live-settings';
-import { emulatedAccount } from '../support/account';
+import { emulatedAccount } from '../../../support/emulated-account';
 import { clusterStack } from '../support/cluster';
 import { ask } from '../support/outcomes';
 import { deploy } from '../support/stacks';

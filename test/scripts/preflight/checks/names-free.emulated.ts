@@ -7,7 +7,7 @@ import { CreateQueueCommand } from '@aws-sdk/client-sqs';
 
 import type { JsonObject } from '../../../../lib/compliance/template';
 import { namesFree } from '../../../../scripts/preflight/checks/names-free';
-import { emulatedAccount } from '../support/account';
+import { emulatedAccount } from '../../../support/emulated-account';
 import { ask } from '../support/outcomes';
 import { deploy } from '../support/stacks';
 import { targetWith } from '../support/target';

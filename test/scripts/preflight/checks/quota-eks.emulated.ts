@@ -2,7 +2,7 @@ import { CreateClusterCommand } from '@aws-sdk/client-eks';
 import { RequestServiceQuotaIncreaseCommand } from '@aws-sdk/client-service-quotas';
 
 import { quotaEks } from '../../../../scripts/preflight/checks/quota-eks';
-import { emulatedAccount } from '../support/account';
+import { emulatedAccount } from '../../../support/emulated-account';
 import { ask } from '../support/outcomes';
 import { targetWith } from '../support/target';
 

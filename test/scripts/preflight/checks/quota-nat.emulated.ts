@@ -2,7 +2,7 @@ import { AllocateAddressCommand } from '@aws-sdk/client-ec2';
 
 import type { JsonObject } from '../../../../lib/compliance/template';
 import { quotaNat } from '../../../../scripts/preflight/checks/quota-nat';
-import { emulatedAccount } from '../support/account';
+import { emulatedAccount } from '../../../support/emulated-account';
 import { ask } from '../support/outcomes';
 import { deploy } from '../support/stacks';
 import { targetWith } from '../support/target';

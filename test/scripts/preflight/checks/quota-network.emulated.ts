@@ -2,7 +2,7 @@ import { CreateVpcCommand, CreateVpcEndpointCommand, DescribeVpcsCommand } from 
 import { RequestServiceQuotaIncreaseCommand } from '@aws-sdk/client-service-quotas';
 
 import { quotaNetwork } from '../../../../scripts/preflight/checks/quota-network';
-import { emulatedAccount } from '../support/account';
+import { emulatedAccount } from '../../../support/emulated-account';
 import { ask } from '../support/outcomes';
 import { deploy } from '../support/stacks';
 import { targetWith } from '../support/target';

@@ -1,5 +1,5 @@
 import { quotaSecurityGroups } from '../../../../scripts/preflight/checks/quota-security-groups';
-import { emulatedAccount } from '../support/account';
+import { emulatedAccount } from '../../../support/emulated-account';
 import { ask } from '../support/outcomes';
 import { targetWith } from '../support/target';
 

@@ -1,7 +1,7 @@
 import { CreateTagsCommand, RunInstancesCommand, type _InstanceType } from '@aws-sdk/client-ec2';
 
 import { quotaVcpus } from '../../../../scripts/preflight/checks/quota-vcpus';
-import { emulatedAccount } from '../support/account';
+import { emulatedAccount } from '../../../support/emulated-account';
 import { ask } from '../support/outcomes';
 import { deploy } from '../support/stacks';
 import { targetWith } from '../support/target';

@@ -1,5 +1,5 @@
 import { regionEnabled } from '../../../../scripts/preflight/checks/region-enabled';
-import { emulatedAccount } from '../support/account';
+import { emulatedAccount } from '../../../support/emulated-account';
 import { ask } from '../support/outcomes';
 import { stackWith, targetWith } from '../support/target';
 

@@ -2,7 +2,7 @@ import { ReplicateSecretToRegionsCommand } from '@aws-sdk/client-secrets-manager
 
 import type { JsonObject } from '../../../../lib/compliance/template';
 import { secretReplicas } from '../../../../scripts/preflight/checks/secret-replicas';
-import { emulatedAccount } from '../support/account';
+import { emulatedAccount } from '../../../support/emulated-account';
 import { ask } from '../support/outcomes';
 import { replicaOf, storeSecret } from '../support/secrets';
 import { deploy } from '../support/stacks';

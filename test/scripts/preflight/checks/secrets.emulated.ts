@@ -2,7 +2,7 @@ import { DeleteSecretCommand } from '@aws-sdk/client-secrets-manager';
 
 import type { JsonObject } from '../../../../lib/compliance/template';
 import { secrets } from '../../../../scripts/preflight/checks/secrets';
-import { emulatedAccount } from '../support/account';
+import { emulatedAccount } from '../../../support/emulated-account';
 import { ask } from '../support/outcomes';
 import { newKey, readerOf, storeSecret } from '../support/secrets';
 import { targetWith } from '../support/target';

@@ -1,7 +1,7 @@
 import { CreateServiceLinkedRoleCommand } from '@aws-sdk/client-iam';
 
 import { serviceLinkedRoles } from '../../../../scripts/preflight/checks/service-linked-roles';
-import { emulatedAccount } from '../support/account';
+import { emulatedAccount } from '../../../support/emulated-account';
 import { ask } from '../support/outcomes';
 import { targetWith } from '../support/target';
 

@@ -6,7 +6,7 @@ import { CreateOpenIDConnectProviderCommand } from '@aws-sdk/client-iam';
 import { EnableSecurityHubCommand } from '@aws-sdk/client-securityhub';
 
 import { singletons } from '../../../../scripts/preflight/checks/singletons';
-import { emulatedAccount } from '../support/account';
+import { emulatedAccount } from '../../../support/emulated-account';
 import { example } from '../support/examples/singletons';
 import { ask } from '../support/outcomes';
 import { deploy } from '../support/stacks';

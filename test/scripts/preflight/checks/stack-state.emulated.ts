@@ -1,7 +1,7 @@
 import { CreateChangeSetCommand } from '@aws-sdk/client-cloudformation';
 
 import { stackState } from '../../../../scripts/preflight/checks/stack-state';
-import { emulatedAccount } from '../support/account';
+import { emulatedAccount } from '../../../support/emulated-account';
 import { ask } from '../support/outcomes';
 import { bodyOf, deploy } from '../support/stacks';
 import { stackWith, targetWith } from '../support/target';

@@ -2,7 +2,7 @@ import { ConfirmSubscriptionCommand, CreateTopicCommand, SubscribeCommand } from
 
 import type { JsonObject } from '../../../../lib/compliance/template';
 import { subscriptions } from '../../../../scripts/preflight/checks/subscriptions';
-import { emulatedAccount } from '../support/account';
+import { emulatedAccount } from '../../../support/emulated-account';
 import { ask } from '../support/outcomes';
 import { targetWith } from '../support/target';
 

@@ -1,5 +1,5 @@
 import { idsOf, ownedEverywhere, ownedResources } from '../../../../scripts/preflight/read/owned-resources';
-import { emulatedAccount } from '../support/account';
+import { emulatedAccount } from '../../../support/emulated-account';
 import { deploy, redeploy } from '../support/stacks';
 import { stackWith, targetWith } from '../support/target';
 

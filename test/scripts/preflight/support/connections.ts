@@ -1,7 +1,7 @@
 import { CreateConnectionCommand } from '@aws-sdk/client-codestar-connections';
 
 import type { JsonObject } from '../../../../lib/compliance/template';
-import type { EmulatedAccount } from './account';
+import type { EmulatedAccount } from '../../../support/emulated-account';
 
 /** Makes a connection, as whoever wants one does. */
 export async function pendingConnection(account: EmulatedAccount, region = 'us-east-1'): Promise<string> {

@@ -1,5 +1,5 @@
 import type { Target } from '../../../../scripts/preflight/target';
-import type { EmulatedAccount } from './account';
+import type { EmulatedAccount } from '../../../support/emulated-account';
 
 /** A target about which a check has something to ask, and the account in which it finds nothing wrong. */
 export interface Example {

@@ -1,5 +1,5 @@
 import { KUBERNETES_VERSIONS, RELEASES } from '../../../../lib/config/versions';
-import type { EmulatedAccount } from './account';
+import type { EmulatedAccount } from '../../../support/emulated-account';
 
 /** How a Region of an account differs from others: what AWS decides, and no call sets. */
 export interface Offer {

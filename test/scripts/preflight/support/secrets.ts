@@ -2,7 +2,7 @@ import { CreateKeyCommand } from '@aws-sdk/client-kms';
 import { CreateSecretCommand } from '@aws-sdk/client-secrets-manager';
 
 import type { JsonObject } from '../../../../lib/compliance/template';
-import type { EmulatedAccount } from './account';
+import type { EmulatedAccount } from '../../../support/emulated-account';
 
 /** The ARN of a secret by its name, as policies write it. */
 const arnOf = (name: string) => ({

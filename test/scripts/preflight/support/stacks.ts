@@ -4,7 +4,7 @@ import { CreateStackCommand, DescribeStacksCommand, UpdateStackCommand } from '@
 
 import type { JsonObject } from '../../../../lib/compliance/template';
 import { Aws } from '../../../../scripts/aws/aws';
-import type { EmulatedAccount } from './account';
+import type { EmulatedAccount } from '../../../support/emulated-account';
 
 /** A template as CloudFormation takes it. */
 export const bodyOf = (Resources: JsonObject, more: JsonObject = {}): string => JSON.stringify({ Resources, ...more });

@@ -1,4 +1,4 @@
-import { bootstrap, demandOf } from '../bootstrapped';
+import { bootstrap, demandOf } from '../../../../support/bootstrapped';
 import type { Example } from '../example';
 import { targetWith } from '../target';
 

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 
 import { CreateStackCommand, waitUntilStackCreateComplete } from '@aws-sdk/client-cloudformation';
 
-import type { BootstrapDemand } from '../../../../scripts/assembly/bootstrap-demand';
-import { ROOT } from '../../../../scripts/assembly/run-cdk';
-import type { EmulatedAccount } from './account';
+import type { BootstrapDemand } from '../../scripts/assembly/bootstrap-demand';
+import { ROOT } from '../../scripts/assembly/run-cdk';
+import type { EmulatedAccount } from './emulated-account';
 
 /** What `cdk bootstrap` deploys. */
 const TEMPLATE = join(ROOT, 'node_modules', 'aws-cdk', 'lib', 'api', 'bootstrap', 'bootstrap-template.yaml');

@@ -1,4 +1,4 @@
-import { filled, literal } from '../../../scripts/preflight/placeholders';
+import { filled, literal } from '../../../scripts/preflight/pseudo-parameters';
 
 const PARIS = { account: '111122223333', region: 'eu-west-3', partition: 'aws' };
 const BEIJING = { account: '111122223333', region: 'cn-north-1', partition: 'aws-cn' };

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-import { Aws } from '../../../../scripts/aws/aws';
+import { Aws } from '../../scripts/aws/aws';
 
 /** An answer that AWS gives instead of the one that was asked for. */
 export interface Refusal {
