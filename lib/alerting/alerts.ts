@@ -4,7 +4,7 @@ import { Construct } from 'constructs';
 
 import type { Environment } from '../config/schema';
 import { EncryptionKey } from '../encryption/encryption-key';
-import { byCostAlerts, byEventRules } from '../encryption/key-use';
+import { byCostAlerts, byEventRules } from '../encryption/key-use/messages';
 import { AlertTopic } from './alert-topic';
 import { SEVERITIES, type Severity } from './severity';
 import { signalsOf } from './signals';

@@ -7,7 +7,7 @@ import { Construct } from 'constructs';
 
 import type { Environment } from '../config/schema';
 import { EncryptionKey } from '../encryption/encryption-key';
-import { byVolumes } from '../encryption/key-use';
+import { byVolumes } from '../encryption/key-use/volumes';
 import { SUBNET_TIERS } from '../network/planned-ip-addresses';
 import { AlarmTopic } from '../observability/alarm-topic';
 import { ClusterAlarms, hasInsights } from '../observability/cluster-alarms';

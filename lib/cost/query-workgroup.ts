@@ -6,7 +6,7 @@ import { Construct } from 'constructs';
 import { clusterName, costName } from '../config/names';
 import type { Environment } from '../config/schema';
 import { EncryptionKey } from '../encryption/encryption-key';
-import { byS3 } from '../encryption/key-use';
+import { byS3 } from '../encryption/key-use/objects';
 import { SAVED_QUERIES } from './queries';
 import { QueryResults } from './query-results';
 import { tagKeyInUsage } from './tag-key';

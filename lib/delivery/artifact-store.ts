@@ -4,7 +4,7 @@ import { Construct } from 'constructs';
 
 import type { Deployable } from '../config/schema';
 import { EncryptionKey } from '../encryption/encryption-key';
-import { byArtifacts } from '../encryption/key-use';
+import { byArtifacts } from '../encryption/key-use/objects';
 import { PrivateBucket } from '../storage/private-bucket';
 import { bootstrapRoleArn, type Target } from './target';
 

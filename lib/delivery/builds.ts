@@ -5,7 +5,7 @@ import { Construct } from 'constructs';
 import { buildLogGroupName } from '../config/names';
 import type { Pipeline } from '../config/pipeline/schema';
 import { EncryptionKey } from '../encryption/encryption-key';
-import { byLogGroups } from '../encryption/key-use';
+import { byLogGroups } from '../encryption/key-use/log-groups';
 import { EncryptedLogGroup } from '../observability/encrypted-log-group';
 import type { Artifacts } from './delivered';
 import { BUILD_NODE } from './tool-versions';

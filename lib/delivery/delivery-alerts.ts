@@ -8,7 +8,7 @@ import { AlertTopic } from '../alerting/alert-topic';
 import { pipelineName } from '../config/names';
 import type { Pipeline } from '../config/pipeline/schema';
 import { EncryptionKey } from '../encryption/encryption-key';
-import { byEventRules, byPublisher } from '../encryption/key-use';
+import { byEventRules, byPublisher } from '../encryption/key-use/messages';
 
 export interface DeliveryAlertsProps {
   readonly pipeline: Pipeline;

@@ -4,7 +4,7 @@ import { Construct } from 'constructs';
 
 import type { Environment } from '../config/schema';
 import { EncryptionKey } from '../encryption/encryption-key';
-import { byConfig } from '../encryption/key-use';
+import { byConfig } from '../encryption/key-use/services';
 import { ConfigurationHistory } from './configuration-history';
 
 /**

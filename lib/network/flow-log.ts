@@ -6,7 +6,7 @@ import { Construct } from 'constructs';
 import { flowLogGroupName } from '../config/names';
 import type { Environment } from '../config/schema';
 import { EncryptionKey } from '../encryption/encryption-key';
-import { byLogGroups } from '../encryption/key-use';
+import { byLogGroups } from '../encryption/key-use/log-groups';
 import { EncryptedLogGroup } from '../observability/encrypted-log-group';
 
 export interface VpcFlowLogProps {

@@ -7,7 +7,7 @@ import { Construct } from 'constructs';
 import { alarmTopicName } from '../config/names';
 import type { Environment } from '../config/schema';
 import { EncryptionKey } from '../encryption/encryption-key';
-import { byAlarms } from '../encryption/key-use';
+import { byAlarms } from '../encryption/key-use/messages';
 
 /** Where alarms are announced: encrypted, over TLS only, writable by this account’s alarms. Later stacks subscribe. */
 export class AlarmTopic extends Construct {

@@ -3,7 +3,7 @@ import { Construct } from 'constructs';
 import { containerInsightsLogGroupName } from '../config/names';
 import type { Environment } from '../config/schema';
 import { EncryptionKey } from '../encryption/encryption-key';
-import { byLogGroups } from '../encryption/key-use';
+import { byLogGroups } from '../encryption/key-use/log-groups';
 import { EncryptedLogGroup } from './encrypted-log-group';
 
 /** What the CloudWatch agent and Fluent Bit write: source "Amazon CloudWatch User Guide, Container Insights". */

@@ -5,7 +5,7 @@ import { backupVaultName } from '../config/names';
 import type { RecoverableEnvironment } from '../config/second-region';
 import type { Recovery } from '../config/sections/recovery';
 import { EncryptionKey } from '../encryption/encryption-key';
-import { byBackups } from '../encryption/key-use';
+import { byBackups } from '../encryption/key-use/volumes';
 import { removalPolicy } from './removal-policy';
 
 export interface BackupVaultProps {

@@ -4,7 +4,7 @@ import { Construct } from 'constructs';
 
 import type { RecoverableEnvironment } from '../config/second-region';
 import { EncryptionKey } from '../encryption/encryption-key';
-import { byReplication } from '../encryption/key-use';
+import { byReplication } from '../encryption/key-use/objects';
 import { ArchiveBucket } from './archive-bucket';
 
 /** The second Region’s copy of the archive of logs. */

@@ -5,7 +5,7 @@ import type { IConstruct } from 'constructs';
 
 import type { Environment } from '../../config/schema';
 import { EncryptionKey } from '../../encryption/encryption-key';
-import { byLogGroups } from '../../encryption/key-use';
+import { byLogGroups } from '../../encryption/key-use/log-groups';
 import { removalPolicy } from '../../recovery/removal-policy';
 
 /** Where Lambda functions write, unless they are told otherwise. */
