@@ -37,7 +37,8 @@ export class Kubectl extends Construct {
     super(scope, id);
     const { environment, cluster, securityGroups } = props;
     const { version, kubectlLayer } = environment.cluster;
-    const Layer = LAYERS[kubectlLayer ?? kubectlLayerFor(version)];
+    const release = kubectlLayer ?? kubectlLayerFor(version);
+    const Layer = LAYERS[release];
 
     const securityGroup = new ec2.SecurityGroup(this, 'SecurityGroup', {
       vpc: cluster.vpc,
@@ -53,7 +54,8 @@ export class Kubectl extends Construct {
 
     this.provider = new eks.KubectlProvider(this, 'Provider', {
       cluster,
-      kubectlLayer: new Layer(this, 'Layer'),
+      // Another release is another layer: a replacement would forbid an upgrade to stop where it fails (--no-rollback).
+      kubectlLayer: new Layer(this, `Layer-${release}`),
       privateSubnets: cluster.vpc.selectSubnets({ subnetGroupName: SUBNET_TIERS.private.name }).subnets,
       securityGroups: [securityGroup],
     });

@@ -1,8 +1,8 @@
 import * as eks from 'aws-cdk-lib/aws-eks-v2';
 import { Construct } from 'constructs';
 
+import { addonVersionIn } from '../config/addon-version';
 import type { Environment } from '../config/schema';
-import { RELEASES } from '../config/versions';
 import { WorkloadIdentity } from '../identity/workload-identity';
 import type { Place } from './capacity/capacity';
 import { addonsOf } from './managed-addons';
@@ -75,7 +75,7 @@ function pinned(
 ): Pick<eks.CfnAddonProps, 'addonVersion' | 'configurationValues'> {
   const values = configuration?.(environment) ?? {};
   return {
-    addonVersion: environment.addons.versions[name] ?? RELEASES[environment.cluster.version].addons[name],
+    addonVersion: addonVersionIn(environment, name),
     ...(Object.keys(values).length === 0 ? {} : { configurationValues: JSON.stringify(values) }),
   };
 }

@@ -115,6 +115,17 @@ describe.each(CLUSTERS)('resources of %s', (_, eks) => {
     }
   });
 
+  it('an upgrade: everything else that carries the version after the control plane, and none of it left behind', () => {
+    const images = resourcesOf(eks, 'AWS::EC2::LaunchTemplate').filter(({ properties }) =>
+      JSON.stringify(properties).includes('"ImageId"'),
+    );
+    const groups = resourcesOf(eks, 'AWS::EKS::Nodegroup');
+    for (const { logicalId } of [...images, ...groups, ...addons]) {
+      expect([logicalId, ...beforeIn(logicalId)]).toContain(cluster.logicalId);
+    }
+    expect(groups.filter(({ properties }) => properties['Version'] !== cluster.properties['Version'])).toEqual([]);
+  });
+
   it('add-ons that nodes need: before all capacity', () => {
     for (const { logicalId } of early) {
       expect(places.filter((place) => beforeIn(logicalId).has(place.logicalId))).toEqual([]);

@@ -66,5 +66,16 @@ export class ManagedNodeGroup extends Construct {
       // Evicting against a disruption budget is a decision for a person, not for an update.
       forceUpdate: false,
     });
+    followControlPlane(this.group, environment);
   }
+}
+
+/**
+ * Nodes follow the control plane in the same deployment. Without a version a group is born with that of its cluster and
+ * then left behind: neither EKS nor CloudFormation moves it.
+ */
+function followControlPlane(group: eks.INodegroup, { cluster: { version } }: Environment): void {
+  const resource = group.node.defaultChild;
+  if (!(resource instanceof eks.CfnNodegroup)) throw new TypeError('eks.Nodegroup has lost its CfnNodegroup');
+  resource.version = version;
 }

@@ -103,6 +103,17 @@ describe('the layer with kubectl', () => {
     expect(layerOf(withCluster({ version }))).toEqual(byLayer[RELEASES[version].kubectlLayer]);
   });
 
+  it('stands beside that of another release, so that no upgrade replaces a resource', () => {
+    const idsOf = (kubectlLayer: 'v34' | 'v36') =>
+      Object.keys(kubectlIn(withCluster({ kubectlLayer })).stack.rendered('AWS::Lambda::LayerVersion')).filter((id) =>
+        id.startsWith('KubectlLayer'),
+      );
+    expect([...idsOf('v34'), ...idsOf('v36')]).toEqual([
+      expect.stringMatching(/^KubectlLayerv34/),
+      expect.stringMatching(/^KubectlLayerv36/),
+    ]);
+  });
+
   it('is the operator’s choice before the matrix’s', () => {
     expect(layerOf(withCluster({ version: '1.35', kubectlLayer: 'v36' }))).toEqual(byLayer.v36);
   });

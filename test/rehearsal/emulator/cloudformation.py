@@ -21,7 +21,8 @@ from .stack import STACKS, ChangeSet, Stack
 
 NO_CHANGES = "The submitted information didn't contain changes. Submit different information to create a change set."
 #: States from which a stack can be updated.
-UPDATABLE = {"CREATE_COMPLETE", "UPDATE_COMPLETE", "UPDATE_ROLLBACK_COMPLETE", "IMPORT_COMPLETE"}
+#: After an update that failed without a rollback, the next one goes on where it stopped.
+UPDATABLE = {"CREATE_COMPLETE", "UPDATE_COMPLETE", "UPDATE_FAILED", "UPDATE_ROLLBACK_COMPLETE", "IMPORT_COMPLETE"}
 #: How long a call waits for its operation before it answers: fast stacks are done by then, and pollers need not wait.
 PATIENCE = 8.0
 
@@ -217,6 +218,7 @@ class CloudFormation(BaseResponse):
             stack.change_sets.clear()
             change_set.execution_status = "EXECUTE_IN_PROGRESS"
             operation = self._start(stack, change_set)
+            operation.rolls_back = not self._get_param("DisableRollback", False)
         self._run(operation.run_create if change_set.kind == "CREATE" else operation.run_update)
         return EmptyResult()
 

@@ -25,6 +25,8 @@ class Operation:
         self.template = template
         self.parameters = parameters
         self.tags = tags
+        #: Otherwise an update that fails stays where it is.
+        self.rolls_back = True
         self.imports: set[str] = set()
         self.scope = self._scope()
         self._before: tuple = ()
@@ -250,7 +252,10 @@ class Operation:
             kept = {logical_id for logical_id in self.template["Resources"] if self._wanted(logical_id)}
             self._finish()
         except Exception as error:
-            self._roll_back(before, replaced, _reason(error))
+            if self.rolls_back:
+                self._roll_back(before, replaced, _reason(error))
+            else:
+                stack.event("UPDATE_FAILED", f"The following resource(s) failed to update: {_reason(error)}")
             return
         stack.event("UPDATE_COMPLETE_CLEANUP_IN_PROGRESS")
         removed = [resource for name, resource in stack.resources.items() if name not in kept]
@@ -272,6 +277,8 @@ class Operation:
         if resource.type != declared["Type"]:
             raise Unresolvable(f"Update of resource type is not permitted. The new template modifies {logical_id}")
         names, fixed = self.changed(logical_id, properties)
+        if fixed and not self.rolls_back:
+            raise Unresolvable("Replacement type updates not supported on stack with disable-rollback.")
         if fixed:
             self.stack.resource_event(
                 resource, "UPDATE_IN_PROGRESS", "Requested update requires the creation of a new physical resource"

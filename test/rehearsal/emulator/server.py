@@ -9,7 +9,16 @@ import moto.cloudformation.urls
 from moto.moto_server.werkzeug_app import DomainDispatcherApplication, MotoRequestHandler, create_backend_app
 from werkzeug.serving import BaseWSGIServer, make_server
 
-from . import backup_settings, connections, corrections, cost_explorer, eks_addons, offers, service_quotas
+from . import (
+    backup_settings,
+    connections,
+    corrections,
+    cost_explorer,
+    eks_addons,
+    eks_upgrades,
+    offers,
+    service_quotas,
+)
 from .cloudformation import CloudFormation
 from .endpoint import listen_at
 from .faults import FAULTS
@@ -81,6 +90,9 @@ class Door:
         if name == "handshakes" and method == "POST":
             connections.CONNECTIONS.shake_hands(json.loads(environ["wsgi.input"].read(size))["ConnectionArn"])
             return _answer(start_response, "200 OK", "{}")
+        if name.startswith("eks/") and method == "PUT":
+            eks_upgrades.tell(name.removeprefix("eks/"), json.loads(environ["wsgi.input"].read(size) or b"{}"))
+            return _answer(start_response, "200 OK", "{}")
         if name == "faults" and method == "POST":
             FAULTS.arm(json.loads(environ["wsgi.input"].read(size) or b"{}"))
         elif name == "faults" and method == "DELETE":
@@ -122,6 +134,7 @@ def serve(port: int) -> BaseWSGIServer:
     cost_explorer.apply()
     backup_settings.apply()
     offers.apply()
+    eks_upgrades.apply()
     moto.cloudformation.urls.url_paths["{0}/$"] = CloudFormation.dispatch
     server = make_server("127.0.0.1", port, Door(), threaded=True, request_handler=_Handler)
     listen_at(f"http://localhost:{server.port}")

@@ -55,6 +55,10 @@ class ServerTest(unittest.TestCase):
         ) as answer:
             return json.load(answer)
 
+    @staticmethod
+    def template(resources: dict) -> str:
+        return json.dumps({"Resources": resources})
+
     def create(self, name: str, resources: dict, region: str = REGION, **sections) -> str:
         cfn = self.client("cloudformation", region)
         cfn.create_stack(StackName=name, TemplateBody=json.dumps({"Resources": resources, **sections}))

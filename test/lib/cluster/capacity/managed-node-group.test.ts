@@ -44,6 +44,7 @@ describe('ManagedNodeGroup', () => {
         Subnets: stack.subnets('private'),
         Taints: [],
         UpdateConfig: { MaxUnavailablePercentage: 33 },
+        Version: '1.36',
       },
     ]);
   });

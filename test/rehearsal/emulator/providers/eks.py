@@ -5,6 +5,7 @@ import hashlib
 from botocore import xform_name
 from moto.eks.models import eks_backends
 
+from ..eks_upgrades import minor
 from .names import generated_name
 from .provider import ApiProvider, Made, provides
 from .tags import as_map
@@ -89,7 +90,11 @@ class Cluster(ApiProvider):
         model = eks_backends[context.account][context.region].clusters[physical_id]
         group, vpc_id = model.resources_vpc_config["clusterSecurityGroupId"], model.resources_vpc_config["vpcId"]
         model.resources_vpc_config = {**self._network(new), "clusterSecurityGroupId": group, "vpcId": vpc_id}
-        model.logging, model.version = _camel_logging(new), new.get("Version", model.version)
+        model.logging = _camel_logging(new)
+        before, wanted = (minor(one.get("Version", model.version)) for one in (old, new))
+        # A version that is lower, as in a rollback, changes nothing: EKS goes back only when it is asked itself.
+        if before < wanted != minor(model.version):
+            context.client("eks").update_cluster_version(name=physical_id, version=new["Version"])
         model.tags = as_map(new.get("Tags"))
         self._keep(context, physical_id, new)
         return {}
