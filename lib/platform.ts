@@ -1,7 +1,11 @@
 import type { Construct } from 'constructs';
 
+import { componentsOf } from './components';
+import { ConfigurationError } from './config/problem';
 import type { Environment } from './config/schema';
 import { isRecoverable } from './config/second-region';
+import { componentProblems } from './installation/problems';
+import { ClusterServicesStack } from './stacks/cluster-services-stack';
 import { DrRegionStack } from './stacks/dr-region-stack';
 import { CostExportStack } from './stacks/cost-export-stack';
 import { CostIntelStack } from './stacks/cost-intel-stack';
@@ -14,6 +18,8 @@ import { VpcStack } from './stacks/vpc-stack';
 export interface Platform {
   readonly vpc: VpcStack;
   readonly eks: EksStack;
+  /** Where there is something to install inside the cluster. */
+  readonly clusterServices?: ClusterServicesStack;
   readonly security: SecurityStack;
   /** In the second Region, where the environment has one. */
   readonly drRegion?: DrRegionStack;
@@ -29,8 +35,11 @@ export interface Platform {
  * tests all call it.
  *
  * @param scope an App, so that `cdk deploy --all` sees the stacks, or a pipeline’s Stage
+ * @throws ConfigurationError when a component could not live in the environment
  */
 export function buildPlatform(scope: Construct, environment: Environment): Platform {
+  const problems = componentProblems(environment);
+  if (problems.length > 0) throw new ConfigurationError(environment.name, problems);
   const vpc = new VpcStack(scope, { environment });
   const eks = new EksStack(scope, { environment, vpc: vpc.vpc });
   const security = new SecurityStack(scope, { environment, alarmTopic: eks.alarmTopic });
@@ -38,8 +47,35 @@ export function buildPlatform(scope: Construct, environment: Environment): Platf
     vpc,
     eks,
     security,
+    ...buildClusterServices(scope, environment, vpc, eks),
     ...buildCost(scope, environment, security),
     ...buildSecondRegion(scope, environment, vpc, eks),
+  };
+}
+
+/** The stack of what is installed inside the cluster, as far as there is anything. */
+function buildClusterServices(
+  scope: Construct,
+  environment: Environment,
+  { vpc }: VpcStack,
+  { cluster, kubectlProvider, volumeKey, karpenterNodeRole }: EksStack,
+): Pick<Platform, 'clusterServices'> {
+  const components = componentsOf(environment);
+  if (components.length === 0) return {};
+  return {
+    clusterServices: new ClusterServicesStack(scope, {
+      environment,
+      cluster,
+      kubectlProvider,
+      components,
+      facts: {
+        clusterName: cluster.clusterName,
+        region: environment.region,
+        vpcId: vpc.vpcId,
+        volumeKeyArn: volumeKey.keyArn,
+        ...(karpenterNodeRole === undefined ? {} : { karpenterNodeRoleName: karpenterNodeRole.roleName }),
+      },
+    }),
   };
 }
 

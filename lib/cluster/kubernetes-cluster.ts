@@ -1,6 +1,8 @@
 import { CfnOutput, Stack } from 'aws-cdk-lib';
 import type * as ec2 from 'aws-cdk-lib/aws-ec2';
 import type * as eks from 'aws-cdk-lib/aws-eks-v2';
+import type * as iam from 'aws-cdk-lib/aws-iam';
+import type * as kms from 'aws-cdk-lib/aws-kms';
 import type * as logs from 'aws-cdk-lib/aws-logs';
 import type * as sns from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
@@ -30,6 +32,10 @@ export interface KubernetesClusterProps {
 export class KubernetesCluster extends Construct {
   readonly cluster: eks.ICluster;
   readonly kubectlProvider: eks.KubectlProvider;
+  /** Encrypts the volumes of nodes and pods. */
+  readonly volumeKey: kms.IKey;
+  /** Of the nodes that Karpenter makes, where it does. */
+  readonly karpenterNodeRole?: iam.IRole;
   /** What the control plane writes. */
   readonly logGroup: logs.ILogGroup;
   /** Later stacks subscribe people and functions to it. */
@@ -51,7 +57,7 @@ export class KubernetesCluster extends Construct {
 
     new Access(this, 'Access', { environment, cluster: this.cluster });
     const addons = new ManagedAddonSet(this, 'Addons', { environment, cluster: this.cluster });
-    const volumeKey = new EncryptionKey(this, 'VolumeKey', {
+    this.volumeKey = new EncryptionKey(this, 'VolumeKey', {
       environment,
       purpose: 'volumes',
       description: 'Encrypts the volumes of nodes and pods',
@@ -61,8 +67,9 @@ export class KubernetesCluster extends Construct {
       environment,
       cluster: this.cluster,
       securityGroup: securityGroups.nodes,
-      volumeKey,
+      volumeKey: this.volumeKey,
     });
+    this.karpenterNodeRole = capacity.karpenter?.nodeRole;
     for (const { resource } of capacity.places) {
       resource.node.addDependency(this.cluster.openIdConnectProvider, securityGroups);
     }

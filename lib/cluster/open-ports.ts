@@ -1,5 +1,6 @@
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 
+import { componentsOf } from '../components';
 import type { Environment } from '../config/schema';
 import { isRecoverable, type RecoverableEnvironment } from '../config/second-region';
 import { planAddresses } from '../network/address-plan';
@@ -9,7 +10,7 @@ import { addonsOf } from './managed-addons';
 import { hasFargate, hasOwnNodes } from './managed-addons/where';
 import type { ClusterSecurityGroups } from './security-groups';
 
-/** Every named port of an environment: the cluster’s own, its add-ons’, and the operator’s, each once. */
+/** Every named port of an environment: the cluster’s own, its add-ons’, its components’, and the operator’s, each once. */
 export function namedPorts(environment: Environment): NamedPort[] {
   if (!hasOwnNodes(environment)) return [];
   const withFargate = hasFargate(environment);
@@ -22,15 +23,32 @@ export function namedPorts(environment: Environment): NamedPort[] {
         ]
       : []),
   ]);
-  return [
+  return eachOnce([
     ...NODE_PORTS,
     ...(withFargate ? FARGATE_PORTS : []),
-    ...addonsOf(environment)
+    ...[...addonsOf(environment), ...componentsOf(environment)]
       .flatMap(({ ports }) => ports)
       .filter(({ from, to }) => withFargate || (from !== 'fargate-pods' && to !== 'fargate-pods')),
     ...workloads,
-  ];
+  ]);
 }
+
+/** EC2 refuses a second rule for the same door, whatever its description: reasons of one door are told together. */
+function eachOnce(ports: readonly NamedPort[]): NamedPort[] {
+  const doors = new Map<string, NamedPort>();
+  for (const port of ports) {
+    const door = [port.from, port.to, port.protocol, port.port, port.toPort ?? port.port].join(' ');
+    const before = doors.get(door);
+    doors.set(door, before === undefined || before.reason === port.reason ? port : together(before, port));
+  }
+  return [...doors.values()];
+}
+
+/** EC2 takes descriptions of at most 255 characters. */
+const together = (before: NamedPort, { reason }: NamedPort): NamedPort => ({
+  ...before,
+  reason: `${before.reason}; ${reason}`.slice(0, 255),
+});
 
 /** Opens the environment’s ports. Nodes of Auto Mode and pods on Fargate live in the group that EKS made. */
 export function openPorts(

@@ -192,6 +192,19 @@ export const imageRepositoryPrefix = format(
   'write 2 to 256 lower-case letters, digits and . _ - /, such as "platform/"',
 );
 
+export const registryHost = format(
+  /^(?=.{1,200}$)([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,63}(:[0-9]{2,5})?$/,
+  'the host of a registry',
+  'write it like "111122223333.dkr.ecr.eu-west-1.amazonaws.com", without "https://" and without a path',
+);
+
+/** A prefix that ends in a hyphen or a slash matches whole words only. */
+export const secretPrefix = format(
+  /^[\w/+=.@-]{1,400}[/-]$/,
+  'the beginning of the names of secrets, with the slash or hyphen that ends it',
+  'write it like "shop/": without the end, "shop" would let in "shopkeeper" too',
+);
+
 export const repositoryName = format(
   /^[\w.-]+\/[\w.-]+$/,
   'a repository with its owner',

@@ -4,6 +4,7 @@ import { CHANGE, documented } from './documented';
 import { accountId, nameSegment } from './formats';
 import { capacity } from './sections/capacity';
 import { cluster } from './sections/cluster';
+import { components, dns, secrets } from './sections/components';
 import { cost } from './sections/cost';
 import { detection } from './sections/detection';
 import { network } from './sections/network';
@@ -45,6 +46,17 @@ export const environmentSchema = z
     cluster: documented(cluster.prefault({}), 'The control plane and who may use it.', 'See its properties.'),
     capacity: documented(capacity, 'Where pods run: a list of any valid mix of kinds.', 'See its properties.'),
     addons: documented(addons.prefault({}), 'EKS managed add-ons.', 'See its properties.'),
+    components: documented(components.prefault({}), 'What is installed inside the cluster.', 'See its properties.'),
+    dns: documented(
+      dns.optional(),
+      'Names in Route 53 for what the cluster serves. Default: none.',
+      'See its properties. Taking it out leaves the records as they are.',
+    ),
+    secrets: documented(
+      secrets.prefault({}),
+      'Which secrets of Secrets Manager the cluster may read, through External Secrets.',
+      'See its properties.',
+    ),
     alerting: documented(alerting.prefault({}), 'What is watched, and who is told.', 'See its properties.'),
     detection: documented(
       detection.prefault({}),

@@ -10,7 +10,7 @@ import { PermissionPolicy, type Permissions } from './permission';
 
 export interface WorkloadIdentityProps {
   readonly environment: Environment;
-  readonly cluster: eks.ICluster;
+  readonly cluster: Pick<eks.ICluster, 'clusterName' | 'openIdConnectProvider'>;
   readonly serviceAccount: ServiceAccount;
   /** What the pods may do: each entry becomes one policy, attached to the role. */
   readonly permissions: Permissions;

@@ -1,14 +1,9 @@
 import { addonsOf } from '../cluster/managed-addons';
 import { hasNodes, hasOwnNodes } from '../cluster/managed-addons/where';
+import { componentsOf } from '../components';
 import type { Environment } from '../config/schema';
 import type { ManagedAddonName } from '../config/versions';
-
-/** An interface endpoint and the reason for paying for it. */
-export interface EndpointService {
-  /** Service name without its prefix: `ecr.api`. */
-  readonly service: string;
-  readonly reason: string;
-}
+import type { EndpointService } from './endpoint-service';
 
 interface Need extends EndpointService {
   readonly neededBy: (environment: Environment) => boolean;
@@ -60,11 +55,15 @@ export function interfaceEndpoints(environment: Environment): EndpointService[] 
   const { endpoints, extraEndpoints } = environment.network;
   const needed =
     endpoints === 'required'
-      ? NEEDS.filter(({ neededBy }) => neededBy(environment)).map(({ service, reason }) => ({ service, reason }))
+      ? [
+          ...NEEDS.filter(({ neededBy }) => neededBy(environment)).map(({ service, reason }) => ({ service, reason })),
+          ...componentsOf(environment).flatMap((component) => component.endpoints),
+        ]
       : [];
-  const extra = extraEndpoints
-    .filter((service, index) => extraEndpoints.indexOf(service) === index)
-    .filter((service) => !needed.some((endpoint) => endpoint.service === service))
-    .map((service) => ({ service, reason: 'Listed in network.extraEndpoints' }));
-  return [...needed, ...extra];
+  const extra = extraEndpoints.map((service) => ({ service, reason: 'Listed in network.extraEndpoints' }));
+  return onePerService([...needed, ...extra]);
 }
+
+/** The first reason for each service is the one that stands in its description. */
+const onePerService = (endpoints: readonly EndpointService[]): EndpointService[] =>
+  endpoints.filter(({ service }, index) => endpoints.findIndex((other) => other.service === service) === index);

@@ -1,5 +1,7 @@
 import type * as ec2 from 'aws-cdk-lib/aws-ec2';
 import type * as eks from 'aws-cdk-lib/aws-eks-v2';
+import type * as iam from 'aws-cdk-lib/aws-iam';
+import type * as kms from 'aws-cdk-lib/aws-kms';
 import type * as logs from 'aws-cdk-lib/aws-logs';
 import type * as sns from 'aws-cdk-lib/aws-sns';
 import type { Construct } from 'constructs';
@@ -16,6 +18,10 @@ export interface EksStackProps extends PlatformStackProps {
 export class EksStack extends PlatformStack {
   readonly cluster: eks.ICluster;
   readonly kubectlProvider: eks.KubectlProvider;
+  /** Encrypts the volumes of nodes and pods. */
+  readonly volumeKey: kms.IKey;
+  /** Of the nodes that Karpenter makes, where it does. */
+  readonly karpenterNodeRole?: iam.IRole;
   /** What the control plane writes. */
   readonly logGroup: logs.ILogGroup;
   /** Later stacks subscribe people and functions to it. */
@@ -29,6 +35,8 @@ export class EksStack extends PlatformStack {
     const made = new KubernetesCluster(this, 'Default', { environment, vpc });
     this.cluster = made.cluster;
     this.kubectlProvider = made.kubectlProvider;
+    this.volumeKey = made.volumeKey;
+    this.karpenterNodeRole = made.karpenterNodeRole;
     this.logGroup = made.logGroup;
     this.alarmTopic = made.alarmTopic;
   }

@@ -1,0 +1,18 @@
+import type { Environment } from '../config/schema';
+import { awsLoadBalancerController } from './aws-load-balancer-controller';
+import type { Component } from './component';
+import { externalDns } from './external-dns';
+import { externalSecrets } from './external-secrets';
+import { storageClasses } from './storage-classes';
+
+/** Every component that the platform can install. */
+export const COMPONENTS: readonly Component[] = [
+  awsLoadBalancerController,
+  externalDns,
+  externalSecrets,
+  storageClasses,
+];
+
+/** The components of an environment: those that it has a use for and that its operator has not excluded. */
+export const componentsOf = (environment: Environment, all: readonly Component[] = COMPONENTS): Component[] =>
+  all.filter(({ name, wanted }) => !environment.components.exclude.includes(name) && wanted(environment));
