@@ -4,6 +4,7 @@ import { Construct } from 'constructs';
 
 import type { ClusterFacts } from '../components/cluster-facts';
 import type { Component } from '../components/component';
+import type { Environment } from '../config/schema';
 import { WorkloadIdentity } from '../identity/workload-identity';
 import { HelmRelease } from './helm-release';
 import { KubernetesObjects } from './kubernetes-objects';
@@ -26,8 +27,8 @@ export class ComponentInstallation extends Construct {
 
   constructor(scope: Construct, id: string, props: ComponentInstallationProps) {
     super(scope, id);
-    const { component, cluster, facts } = props;
-    const identity = this.identity(props);
+    const { component, cluster, madeCluster, facts } = props;
+    const identity = this.identity(component, madeCluster, facts.environment);
     const roleAnnotations: Record<string, string> =
       identity?.kind === 'irsa' ? { 'eks.amazonaws.com/role-arn': identity.role.roleArn } : {};
 
@@ -60,20 +61,23 @@ export class ComponentInstallation extends Construct {
     this.steps.push(step);
   }
 
-  private identity({ component, madeCluster, facts }: ComponentInstallationProps): WorkloadIdentity | undefined {
-    const { identity, namespace, pods } = component;
+  private identity(
+    { identity, namespace, pods }: Component,
+    cluster: ComponentInstallationProps['madeCluster'],
+    environment: Environment,
+  ): WorkloadIdentity | undefined {
     if (identity === undefined) return undefined;
-    const workloadIdentity = new WorkloadIdentity(this, 'Identity', {
-      environment: facts.environment,
-      cluster: madeCluster,
+    const made = new WorkloadIdentity(this, 'Identity', {
+      environment,
+      cluster,
       serviceAccount: {
         namespace: namespace.name,
         name: identity.serviceAccount,
         daemonSet: pods?.kind === 'daemonset',
       },
-      permissions: identity.permissions(facts.environment),
+      permissions: identity.permissions(environment),
     });
-    workloadIdentity.associate();
-    return workloadIdentity;
+    made.associate();
+    return made;
   }
 }

@@ -24,7 +24,8 @@ const TIMEOUT_MINUTES = 10;
  * it (aws-cdk-lib 2.276), so that it is not offered here.
  */
 export class HelmRelease extends eks.HelmChart {
-  constructor(scope: Construct, id: string, { cluster, component, facts }: HelmReleaseProps) {
+  constructor(scope: Construct, id: string, props: HelmReleaseProps) {
+    const { cluster, component, facts } = props;
     const { name, chart, namespace } = component;
     super(scope, id, {
       cluster,

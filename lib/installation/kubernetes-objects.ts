@@ -1,3 +1,4 @@
+import type { RemovalPolicy } from 'aws-cdk-lib';
 import * as eks from 'aws-cdk-lib/aws-eks-v2';
 import type { Construct } from 'constructs';
 
@@ -6,6 +7,8 @@ import type { KubernetesObject } from '../components/kubernetes-object';
 export interface KubernetesObjectsProps {
   readonly cluster: eks.ICluster;
   readonly objects: readonly KubernetesObject[];
+  /** Default: they go with the step. */
+  readonly removalPolicy?: RemovalPolicy;
 }
 
 /**
@@ -15,12 +18,13 @@ export interface KubernetesObjectsProps {
  * its own.
  */
 export class KubernetesObjects extends eks.KubernetesManifest {
-  constructor(scope: Construct, id: string, { cluster, objects }: KubernetesObjectsProps) {
+  constructor(scope: Construct, id: string, props: KubernetesObjectsProps) {
     super(scope, id, {
-      cluster,
-      manifest: objects.map((object) => ({ ...object })),
+      cluster: props.cluster,
+      manifest: props.objects.map((object) => ({ ...object })),
       // A step that failed halfway, or an object that somebody made by hand before, is taken over instead of refused.
       overwrite: true,
+      ...(props.removalPolicy === undefined ? {} : { removalPolicy: props.removalPolicy }),
     });
   }
 }
