@@ -61,7 +61,7 @@ function buildClusterServices(
   { cluster, kubectlProvider, volumeKey, karpenterNodeRole }: EksStack,
 ): Pick<Platform, 'clusterServices'> {
   const components = componentsOf(environment);
-  if (components.length === 0) return {};
+  if (components.length === 0 && environment.namespaces.length === 0) return {};
   return {
     clusterServices: new ClusterServicesStack(scope, {
       environment,

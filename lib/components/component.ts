@@ -15,6 +15,8 @@ export interface ComponentNamespace {
   readonly name: string;
   /** What its pods may ask for. Default, for namespaces that EKS makes: as EKS has them. */
   readonly podSecurity?: PodSecurity;
+  /** Labels that something looks for. */
+  readonly labels?: Readonly<Record<string, string>>;
 }
 
 /** Something that must hold before what comes after a component can rely on it. */

@@ -1,15 +1,19 @@
 import type { Environment } from '../config/schema';
+import { autoModeNetworkPolicy } from './auto-mode-network-policy';
 import { awsLoadBalancerController } from './aws-load-balancer-controller';
 import type { Component } from './component';
 import { externalDns } from './external-dns';
 import { externalSecrets } from './external-secrets';
+import { fargateLogging } from './fargate-logging';
 import { storageClasses } from './storage-classes';
 
 /** Every component that the platform can install. */
 export const COMPONENTS: readonly Component[] = [
+  autoModeNetworkPolicy,
   awsLoadBalancerController,
   externalDns,
   externalSecrets,
+  fargateLogging,
   storageClasses,
 ];
 

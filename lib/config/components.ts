@@ -1,5 +1,6 @@
 /** Names of the components that can be installed into a cluster, in alphabetical order; each is a file of lib/components. */
 export const COMPONENT_NAMES = [
+  'auto-mode-network-policy',
   'aws-load-balancer-controller',
   'cluster-autoscaler',
   'external-dns',

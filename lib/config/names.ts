@@ -38,6 +38,9 @@ export const controlPlaneLogGroupName = (environment: Named): string => `/aws/ek
 export const containerInsightsLogGroupName = (environment: Named, kind: string): string =>
   `/aws/containerinsights/${clusterName(environment)}/${kind}`;
 
+/** The log router of Fargate writes to this group, which is made before it. */
+export const fargateLogGroupName = (environment: Named): string => `/aws/eks/${clusterName(environment)}/fargate`;
+
 export const flowLogGroupName = (environment: Named): string => `/aws/vpc/${namePrefix(environment)}/flow-logs`;
 
 export const keyAliasName = (environment: Named, purpose: string): string =>
@@ -111,7 +114,7 @@ export const inRegion = <T extends Named>(pipeline: T, region: string): T & { re
   suffix: region.replaceAll('-', ''),
 });
 
-const STACKS = ['Vpc', 'Eks', 'Security', 'CostIntel', 'CostExport', 'DrRegion', 'Recovery'];
+const STACKS = ['Vpc', 'Eks', 'Security', 'ClusterServices', 'CostIntel', 'CostExport', 'DrRegion', 'Recovery'];
 const LONGEST_ALARM = 'addon-eks-node-monitoring-agent';
 
 /** The explicit names that come nearest to their limits, for the rule that checks them. */

@@ -7,6 +7,7 @@ import { cluster } from './sections/cluster';
 import { components, dns, secrets } from './sections/components';
 import { cost } from './sections/cost';
 import { detection } from './sections/detection';
+import { namespaces } from './sections/namespaces';
 import { network } from './sections/network';
 import { addons, alerting } from './sections/operations';
 import { recovery } from './sections/recovery';
@@ -47,6 +48,11 @@ export const environmentSchema = z
     capacity: documented(capacity, 'Where pods run: a list of any valid mix of kinds.', 'See its properties.'),
     addons: documented(addons.prefault({}), 'EKS managed add-ons.', 'See its properties.'),
     components: documented(components.prefault({}), 'What is installed inside the cluster.', 'See its properties.'),
+    namespaces: documented(
+      namespaces,
+      'Namespaces for workloads. Default: `dev`, `staging` and `production`, each with the defaults below.',
+      'See their properties.',
+    ),
     dns: documented(
       dns.optional(),
       'Names in Route 53 for what the cluster serves. Default: none.',

@@ -1,16 +1,19 @@
-import * as eks from 'aws-cdk-lib/aws-eks-v2';
+import type * as eks from 'aws-cdk-lib/aws-eks-v2';
 import { Construct } from 'constructs';
 
 import type { ClusterFacts } from '../components/cluster-facts';
 import type { Component } from '../components/component';
 import type { ComponentName } from '../config/components';
-import { ComponentInstallation } from './component-installation';
-import { installable, type InstalledCluster } from './installed-cluster';
+import { ComponentInstallation, type ComponentInstallationProps } from './component-installation';
 import { KubernetesObjects } from './kubernetes-objects';
 import { namespacesOf } from './namespaces';
 import { inOrder, predecessorsOf } from './order';
 
-export interface InstallationProps extends InstalledCluster {
+export interface InstallationProps {
+  /** As later stacks install into it. */
+  readonly cluster: eks.ICluster;
+  /** As the Eks stack made it. */
+  readonly madeCluster: ComponentInstallationProps['madeCluster'];
   readonly components: readonly Component[];
   readonly facts: ClusterFacts;
 }
@@ -25,8 +28,7 @@ export interface InstallationProps extends InstalledCluster {
 export class Installation extends Construct {
   constructor(scope: Construct, id: string, props: InstallationProps) {
     super(scope, id);
-    const { components, facts } = props;
-    const cluster = installable(this, props);
+    const { cluster, madeCluster, components, facts } = props;
     const namespaces = this.namespaces(cluster, components);
 
     const made = new Map<ComponentName, ComponentInstallation>();
@@ -34,7 +36,7 @@ export class Installation extends Construct {
       const installation = new ComponentInstallation(this, component.name, {
         component,
         cluster,
-        madeCluster: props.cluster,
+        madeCluster,
         facts,
       });
       const predecessors = predecessorsOf(facts.environment, component, components).flatMap(

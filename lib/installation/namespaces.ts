@@ -10,11 +10,15 @@ export const podSecurityLabels = (level: PodSecurity): Readonly<Record<string, s
   'pod-security.kubernetes.io/warn': level,
 });
 
-/** A namespace with its level of the Pod Security Standards. */
-export const namespaceOf = (name: string, level: PodSecurity): INamespace & KubernetesObject => ({
+/** A namespace with its level of the Pod Security Standards, which no other label can undo. */
+export const namespaceOf = (
+  name: string,
+  level: PodSecurity,
+  labels: Readonly<Record<string, string>> = {},
+): INamespace & KubernetesObject => ({
   apiVersion: 'v1',
   kind: 'Namespace',
-  metadata: { name, labels: podSecurityLabels(level) },
+  metadata: { name, labels: { ...labels, ...podSecurityLabels(level) } },
 });
 
 /**
@@ -23,17 +27,17 @@ export const namespaceOf = (name: string, level: PodSecurity): INamespace & Kube
  * @throws RangeError when two components disagree about the level of one namespace
  */
 export function namespacesOf(components: readonly Component[]): (INamespace & KubernetesObject)[] {
-  const levels = new Map<string, PodSecurity>();
+  const made = new Map<string, { readonly level: PodSecurity; readonly labels: Readonly<Record<string, string>> }>();
   for (const { name: component, namespace } of components) {
-    const { name, podSecurity } = namespace;
+    const { name, podSecurity, labels = {} } = namespace;
     if (podSecurity === undefined) continue;
-    const level = levels.get(name) ?? podSecurity;
-    if (level !== podSecurity) {
+    const before = made.get(name) ?? { level: podSecurity, labels: {} };
+    if (before.level !== podSecurity) {
       throw new RangeError(
-        `${component} wants the namespace ${name} to be ${podSecurity}; another component, ${level}`,
+        `${component} wants the namespace ${name} to be ${podSecurity}; another component, ${before.level}`,
       );
     }
-    levels.set(name, level);
+    made.set(name, { level: podSecurity, labels: { ...before.labels, ...labels } });
   }
-  return [...levels].map(([name, level]) => namespaceOf(name, level));
+  return [...made].map(([name, { level, labels }]) => namespaceOf(name, level, labels));
 }

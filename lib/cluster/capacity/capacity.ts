@@ -6,6 +6,7 @@ import { Construct, type IConstruct } from 'constructs';
 
 import type { Environment } from '../../config/schema';
 import type { CapacityKind, CapacityOf } from '../../config/sections/capacity';
+import { FargateLogs } from '../../observability/fargate-logs';
 import { Karpenter } from '../karpenter/karpenter';
 import { NodeRole } from '../node-role';
 import { FargateProfiles } from './fargate-profiles';
@@ -100,8 +101,9 @@ export class Capacity extends Construct {
   private fargateProfiles(profiles: readonly CapacityOf<'fargate-profile'>[]): readonly Place[] {
     if (profiles.length === 0) return [];
     const { environment, cluster } = this.props;
-    const made = new FargateProfiles(this, 'Fargate', { environment, cluster, profiles }).profiles;
-    return made.map((resource, index) => ({
+    const fargate = new FargateProfiles(this, 'Fargate', { environment, cluster, profiles });
+    new FargateLogs(this, 'FargateLogs', { environment, podExecutionRole: fargate.podExecutionRole });
+    return fargate.profiles.map((resource, index) => ({
       resource,
       takes: (namespace) => profiles[index]?.namespaces.includes(namespace) === true,
     }));

@@ -8,6 +8,7 @@ import { fargatePodSize } from './fargate-pod-size';
 import { knownRegion } from './known-region';
 import { kubectlFitsCluster } from './kubectl-fits-cluster';
 import { namesWithinLimits } from './names-within-limits';
+import { namespaces } from './namespaces';
 import { noRepetition } from './no-repetition';
 import { nodeGroups } from './node-groups';
 import { portRanges } from './port-ranges';
@@ -43,6 +44,7 @@ export const RULES: readonly Rule[] = [
   capacityMix,
   nodeGroups,
   fargatePodSize,
+  namespaces,
   webhookKey,
   recordedStandards,
   secondRegion,
