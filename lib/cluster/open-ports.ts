@@ -11,7 +11,7 @@ import { hasFargate, hasOwnNodes } from './managed-addons/where';
 import type { ClusterSecurityGroups } from './security-groups';
 
 /** Every named port of an environment: the cluster’s own, its add-ons’, its components’, and the operator’s, each once. */
-export function namedPorts(environment: Environment): NamedPort[] {
+export function namedPorts(environment: Environment, components = componentsOf(environment)): NamedPort[] {
   if (!hasOwnNodes(environment)) return [];
   const withFargate = hasFargate(environment);
   const workloads = environment.network.workloadPorts.flatMap((port): NamedPort[] => [
@@ -26,7 +26,7 @@ export function namedPorts(environment: Environment): NamedPort[] {
   return eachOnce([
     ...NODE_PORTS,
     ...(withFargate ? FARGATE_PORTS : []),
-    ...[...addonsOf(environment), ...componentsOf(environment)]
+    ...[...addonsOf(environment), ...components]
       .flatMap(({ ports }) => ports)
       .filter(({ from, to }) => withFargate || (from !== 'fargate-pods' && to !== 'fargate-pods')),
     ...workloads,

@@ -13,7 +13,7 @@ const controller: IConfigMap & KubernetesObject = {
 };
 
 /** Makes Auto Mode enforce network policies: until this is there, they are taken and have no effect. */
-export const autoModeNetworkPolicy: Component = {
+export const autoModeNetworkPolicy = {
   name: 'auto-mode-network-policy',
   purpose: 'Network policies have an effect on Auto Mode’s nodes',
   wanted: hasAutoMode,
@@ -22,4 +22,4 @@ export const autoModeNetworkPolicy: Component = {
   ports: [],
   endpoints: [],
   objects: () => [controller],
-};
+} as const satisfies Component;

@@ -31,7 +31,7 @@ const values = ({ environment, clusterName, region, vpcId, roleAnnotations }: Va
 });
 
 /** Load balancers for services and ingresses. Auto Mode brings its own. */
-export const awsLoadBalancerController: Component = {
+export const awsLoadBalancerController = {
   name: 'aws-load-balancer-controller',
   purpose: 'Load balancers for services and ingresses',
   wanted: (environment) => !hasAutoMode(environment),
@@ -71,4 +71,4 @@ export const awsLoadBalancerController: Component = {
     },
   ],
   endpoints: [{ service: 'elasticloadbalancing', reason: 'Load balancers for services and ingresses' }],
-};
+} as const satisfies Component;

@@ -1,4 +1,3 @@
-import type { ComponentName } from '../config/components';
 import type { Environment } from '../config/schema';
 import type { Permissions } from '../identity/permission';
 import type { EndpointService } from '../network/endpoint-service';
@@ -33,13 +32,14 @@ export interface Readiness {
 
 /** One in-cluster component, as data: everything that the platform derives from it is derived elsewhere, in one place each. */
 export interface Component {
-  readonly name: ComponentName;
+  /** Also its release’s name: lower-case words joined by hyphens. */
+  readonly name: string;
   /** What it does, in a few words. */
   readonly purpose: string;
   /** Whether the environment has a use for it. What an operator excludes is not asked. */
   readonly wanted: (environment: Environment) => boolean;
   /** Components that must be ready before it, where they are installed. */
-  readonly after: readonly ComponentName[];
+  readonly after: readonly string[];
   readonly namespace: ComponentNamespace;
   /** Where its pods can run. Absent: it has no pods. */
   readonly pods?: {

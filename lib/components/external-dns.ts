@@ -45,7 +45,7 @@ const permissions = (environment: Environment): Permissions => {
 };
 
 /** Records in Route 53 for services and ingresses, in the zones that the configuration names. */
-export const externalDns: Component = {
+export const externalDns = {
   name: 'external-dns',
   purpose: 'Names in Route 53 for services and ingresses',
   wanted: ({ dns }) => dns !== undefined,
@@ -78,4 +78,4 @@ export const externalDns: Component = {
   identity: { serviceAccount: SERVICE_ACCOUNT, permissions },
   ports: [],
   endpoints: [],
-};
+} as const satisfies Component;

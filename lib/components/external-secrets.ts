@@ -83,7 +83,7 @@ const store = ({ region }: ClusterFacts): ClusterSecretStore => ({
 });
 
 /** Secrets of Secrets Manager as Kubernetes Secrets. */
-export const externalSecrets: Component = {
+export const externalSecrets = {
   name: 'external-secrets',
   purpose: 'Secrets of Secrets Manager as Kubernetes Secrets',
   wanted: hasNodes,
@@ -143,4 +143,4 @@ export const externalSecrets: Component = {
       jsonPath: '.webhooks[0].clientConfig.caBundle',
     },
   ],
-};
+} as const satisfies Component;

@@ -53,7 +53,7 @@ const section = (name: string, entries: Readonly<Record<string, string>>): strin
  *
  * Source: Amazon EKS User Guide, "Start AWS Fargate logging for your cluster".
  */
-export const fargateLogging: Component = {
+export const fargateLogging = {
   name: 'fargate-logging',
   purpose: 'Logs of pods on Fargate in CloudWatch',
   wanted: hasFargate,
@@ -62,4 +62,4 @@ export const fargateLogging: Component = {
   ports: [],
   endpoints: [{ service: 'logs', reason: 'Logs of pods on Fargate' }],
   objects: (facts) => [logRouter(facts)],
-};
+} as const satisfies Component;

@@ -1,3 +1,4 @@
+import type { ComponentName } from '../config/components';
 import type { Environment } from '../config/schema';
 import { autoModeNetworkPolicy } from './auto-mode-network-policy';
 import { awsLoadBalancerController } from './aws-load-balancer-controller';
@@ -7,8 +8,8 @@ import { externalSecrets } from './external-secrets';
 import { fargateLogging } from './fargate-logging';
 import { storageClasses } from './storage-classes';
 
-/** Every component that the platform can install. */
-export const COMPONENTS: readonly Component[] = [
+/** Every component that the platform can install, under the names that the configuration knows. */
+export const COMPONENTS: readonly (Component & { readonly name: ComponentName })[] = [
   autoModeNetworkPolicy,
   awsLoadBalancerController,
   externalDns,
@@ -19,4 +20,6 @@ export const COMPONENTS: readonly Component[] = [
 
 /** The components of an environment: those that it has a use for and that its operator has not excluded. */
 export const componentsOf = (environment: Environment, all: readonly Component[] = COMPONENTS): Component[] =>
-  all.filter(({ name, wanted }) => !environment.components.exclude.includes(name) && wanted(environment));
+  all.filter(
+    ({ name, wanted }) => !environment.components.exclude.some((excluded) => excluded === name) && wanted(environment),
+  );

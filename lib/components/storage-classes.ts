@@ -19,7 +19,7 @@ const gp3 = ({ environment, volumeKeyArn }: ClusterFacts): IStorageClass & Kuber
 });
 
 /** The class of volumes for whoever names none. EKS makes no default class of its own. */
-export const storageClasses: Component = {
+export const storageClasses = {
   name: 'storage-classes',
   purpose: 'Encrypted gp3 volumes for whoever names no class',
   wanted: (environment) =>
@@ -30,4 +30,4 @@ export const storageClasses: Component = {
   ports: [],
   endpoints: [],
   objects: (facts) => [gp3(facts)],
-};
+} as const satisfies Component;

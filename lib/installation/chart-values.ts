@@ -18,7 +18,8 @@ export function merge(below: Values, above: Values): Values {
 }
 
 /** Values of an operator for a component, as the configuration has them. */
-export const ownValues = ({ components }: Environment, { name }: Component): Values => components.values[name] ?? {};
+export const ownValues = ({ components }: Environment, component: Component): Values =>
+  Object.entries(components.values).find(([name]) => name === component.name)?.[1] ?? {};
 
 /** Where the pods’ images come from, where that is the operator’s own registry. */
 function imageValues({ components }: Environment, { name, chart }: Component): Values {

@@ -3,7 +3,6 @@ import { Construct } from 'constructs';
 
 import type { ClusterFacts } from '../components/cluster-facts';
 import type { Component } from '../components/component';
-import type { ComponentName } from '../config/components';
 import { ComponentInstallation, type ComponentInstallationProps } from './component-installation';
 import { KubernetesObjects } from './kubernetes-objects';
 import { namespacesOf } from './namespaces';
@@ -31,7 +30,7 @@ export class Installation extends Construct {
     const { cluster, madeCluster, components, facts } = props;
     const namespaces = this.namespaces(cluster, components);
 
-    const made = new Map<ComponentName, ComponentInstallation>();
+    const made = new Map<string, ComponentInstallation>();
     for (const component of inOrder(facts.environment, components)) {
       const installation = new ComponentInstallation(this, component.name, {
         component,

@@ -14,13 +14,13 @@ export function predecessorsOf(
   environment: Environment,
   component: Component,
   installed: readonly Component[],
-): ComponentName[] {
+): string[] {
   const { name, after, namespace, pods } = component;
   const waitsForNodes =
     pods !== undefined &&
     name !== MAKES_NODES &&
     placeOf(environment, { namespace: namespace.name, kind: pods.kind }) === 'karpenter';
-  const named = [...after, ...(waitsForNodes ? [MAKES_NODES] : [])];
+  const named: readonly string[] = [...after, ...(waitsForNodes ? [MAKES_NODES] : [])];
   return installed.map((other) => other.name).filter((other) => named.includes(other));
 }
 

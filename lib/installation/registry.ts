@@ -1,4 +1,3 @@
-import type { ComponentName } from '../config/components';
 import type { Environment } from '../config/schema';
 import type { Chart } from '../components/chart';
 import type { Component } from '../components/component';
@@ -7,30 +6,29 @@ import type { Component } from '../components/component';
 export type Registry = NonNullable<Environment['components']['registry']>;
 
 /** What stands before a component’s repositories: `111122223333.dkr.ecr.eu-west-1.amazonaws.com/mirror/external-dns`. */
-const home = ({ host, prefix, prefixes }: Registry, component: ComponentName): string =>
-  `${host}/${prefixes[component] ?? `${prefix}${component}`}`;
+function home({ host, prefix, prefixes }: Registry, component: string): string {
+  const own = Object.entries(prefixes).find(([name]) => name === component)?.[1];
+  return `${host}/${own ?? `${prefix}${component}`}`;
+}
 
 /** A repository of images without its host: `external-dns/external-dns`. */
 const pathOf = (repository: string): string => repository.slice(repository.indexOf('/') + 1);
 
 /** Where an image’s copy is: the path that it has at home, behind the component’s prefix. */
-export const mirroredRepository = (registry: Registry, component: ComponentName, repository: string): string =>
+export const mirroredRepository = (registry: Registry, component: string, repository: string): string =>
   `${home(registry, component)}/${pathOf(repository)}`;
 
 /** Where a chart’s copy is. The last part must be the chart’s name: the function that installs it looks for a folder of that name. */
-const mirroredChart = (registry: Registry, component: ComponentName, { name }: Chart): string =>
+const mirroredChart = (registry: Registry, component: string, { name }: Chart): string =>
   `oci://${home(registry, component)}/charts/${name}`;
 
 /** Where a component’s chart is pulled from: its home, or the operator’s own registry. */
-export const chartRepository = (
-  { components: { registry } }: Environment,
-  name: ComponentName,
-  chart: Chart,
-): string => (registry === undefined ? chart.repository : mirroredChart(registry, name, chart));
+export const chartRepository = ({ components: { registry } }: Environment, name: string, chart: Chart): string =>
+  registry === undefined ? chart.repository : mirroredChart(registry, name, chart);
 
 /** One thing to copy into the operator’s registry. */
 export interface Mirrored {
-  readonly component: ComponentName;
+  readonly component: string;
   readonly kind: 'chart' | 'image';
   /** With its version or tag. */
   readonly from: string;

@@ -51,13 +51,16 @@ const NEEDS: readonly Need[] = [
 ];
 
 /** The interface endpoints of an environment: none, or one for every service that its parts call. */
-export function interfaceEndpoints(environment: Environment): EndpointService[] {
+export function interfaceEndpoints(
+  environment: Environment,
+  components = componentsOf(environment),
+): EndpointService[] {
   const { endpoints, extraEndpoints } = environment.network;
   const needed =
     endpoints === 'required'
       ? [
           ...NEEDS.filter(({ neededBy }) => neededBy(environment)).map(({ service, reason }) => ({ service, reason })),
-          ...componentsOf(environment).flatMap((component) => component.endpoints),
+          ...components.flatMap((component) => component.endpoints),
         ]
       : [];
   const extra = extraEndpoints.map((service) => ({ service, reason: 'Listed in network.extraEndpoints' }));

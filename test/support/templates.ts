@@ -57,7 +57,7 @@ export const vpcOf = once((environment) =>
 
 /** The stacks of an environment. */
 export const platformOf = once((environment) => {
-  const { vpc, eks, security, costIntel, costExport, drRegion, recovery } = buildPlatform(
+  const { vpc, eks, security, clusterServices, costIntel, costExport, drRegion, recovery } = buildPlatform(
     testApp(),
     validateEnvironment(environment),
   );
@@ -65,6 +65,7 @@ export const platformOf = once((environment) => {
     vpc: synthesized(vpc),
     eks: synthesized(eks),
     security: synthesized(security),
+    ...(clusterServices === undefined ? {} : { clusterServices: synthesized(clusterServices) }),
     ...(drRegion === undefined || recovery === undefined
       ? {}
       : { drRegion: synthesized(drRegion), recovery: synthesized(recovery) }),
