@@ -8,6 +8,7 @@ import { compliancePage } from '../lib/compliance/page';
 import type { GeneratedPage } from '../lib/config/generated-page';
 import { pipelineReferencePages } from '../lib/config/pipeline/reference';
 import { referencePages } from '../lib/config/reference';
+import { componentsPage } from '../lib/installation/page';
 import { acknowledgedFindings } from './docs/acknowledged';
 import { preflightPages } from './docs/preflight-pages';
 
@@ -17,6 +18,7 @@ const PAGES: readonly GeneratedPage[] = [
   ...pipelineReferencePages(),
   compliancePage(acknowledgedFindings),
   ...preflightPages(),
+  componentsPage(),
 ];
 
 const HELP = `Writes the generated pages of docs/.

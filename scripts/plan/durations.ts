@@ -206,6 +206,12 @@ export const DURATIONS: Readonly<Record<string, TypeDuration>> = {
   'AWS::SQS::Queue': logged(31, `${SERVERLESS_LOG}: 30 and 31 s`),
   'AWS::SQS::QueuePolicy': estimated(5, SIMPLE_CALL),
   'AWS::SSM::Parameter': estimated(3, SIMPLE_CALL),
+  'Custom::AWSCDK-EKS-HelmChart': estimated(
+    75,
+    'a call of the function, the pull of the chart, images and probes of its pods: Helm waits until they are ready',
+  ),
+  'Custom::AWSCDK-EKS-KubernetesObjectValue': estimated(15, 'a call of the function, which asks every 10 s'),
+  'Custom::AWSCDK-EKS-KubernetesResource': estimated(10, 'a call of the function: a token, then kubectl'),
   'Custom::ReplicatedSecret': estimated(10, 'as Custom::VpcRestrictDefaultSG: one call of a function'),
   'Custom::VpcRestrictDefaultSG': logged(
     10,

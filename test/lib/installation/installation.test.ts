@@ -14,6 +14,7 @@ import { interfaceEndpoints } from '../../../lib/network/endpoint-services';
 import { toy } from '../../fixtures/components/toy';
 import { testApp } from '../../support/app';
 import type { Rendered } from '../../support/construct-stack';
+import { propertyOf } from '../../support/property-of';
 import { valid, withCluster, withNetwork } from '../../support/configuration';
 
 const TOKEN = 'arn:aws:lambda:us-east-1:111122223333:function:kubectl';
@@ -30,9 +31,6 @@ const HELM = 'Custom::AWSCDK-EKS-HelmChart';
 const OBJECTS = 'Custom::AWSCDK-EKS-KubernetesResource';
 const WAIT = 'Custom::AWSCDK-EKS-KubernetesObjectValue';
 const TYPES = [HELM, OBJECTS, WAIT, 'AWS::IAM::Role', 'AWS::IAM::ManagedPolicy', 'AWS::EKS::PodIdentityAssociation'];
-
-const valueOf = (properties: unknown, name: string): unknown =>
-  typeof properties === 'object' && properties !== null ? Reflect.get(properties, name) : undefined;
 
 /** What stands in a template for components: steps by kind, in the words of CloudFormation. */
 function installed(components: readonly Component[], environment = valid) {
@@ -80,7 +78,7 @@ describe('a component that is one file', () => {
 
   it('has its namespace, its wait and its objects, each a step', () => {
     const { ofType } = installed([toy]);
-    expect(ofType(OBJECTS).map(([, { Properties }]) => valueOf(Properties, 'Manifest'))).toEqual([
+    expect(ofType(OBJECTS).map(([, { Properties }]) => propertyOf(Properties, 'Manifest'))).toEqual([
       JSON.stringify([namespaceOf('toys', 'baseline')]),
       JSON.stringify([{ apiVersion: 'example.com/v1', kind: 'Flock', metadata: { name: 'white' } }]),
     ]);
@@ -179,7 +177,7 @@ describe('Installation', () => {
 
   it('takes over objects that are there already', () => {
     const { ofType } = installed([toy]);
-    expect(ofType(OBJECTS).map(([, { Properties }]) => valueOf(Properties, 'Overwrite'))).toEqual([true, true]);
+    expect(ofType(OBJECTS).map(([, { Properties }]) => propertyOf(Properties, 'Overwrite'))).toEqual([true, true]);
     expect(JSON.stringify(ofType(OBJECTS))).not.toContain('prune');
   });
 });
