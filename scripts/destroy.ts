@@ -1,17 +1,17 @@
 import { setTimeout } from 'node:timers/promises';
 
 import { openAssembly } from './assembly/with-assembly';
+import { locked } from './aws/locked';
 import { Session } from './aws/session';
 import { isAgreed, mustBeAllowed } from './destroy/agreement';
 import { announcement } from './destroy/announcement';
-import { CannotTryError } from './destroy/cannot-try-error';
 import { parseArguments, type DestroyArguments } from './destroy/arguments';
 import { destroy } from './destroy/destroy';
 import type { How } from './destroy/how';
-import { locked } from './destroy/locked';
 import { prepare } from './destroy/prepare';
 import { reachClusters } from './destroy/reach-clusters';
 import { textOf } from './destroy/text';
+import { CannotTryError } from './terminal/cannot-try-error';
 import { runCommand } from './terminal/run-command';
 
 const HELP = `Takes one environment down: drains it, deletes its stacks in order, and says what stays.

@@ -5,7 +5,7 @@ import { namePrefix } from '../lib/config/names';
 import type { Environment } from '../lib/config/schema';
 import { selectEnvironments } from '../lib/config/select';
 import type { Aws } from './aws/aws';
-import { takeLock } from './aws/deployment-lock';
+import { locked } from './aws/locked';
 import { Session } from './aws/session';
 import { sentenceOf, troubleOf } from './aws/trouble';
 import { openAssembly } from './assembly/with-assembly';
@@ -37,6 +37,7 @@ const HELP = `Says what it takes to bring the clusters of an environment to a Ku
   --role <name>       read the clusters through the role of this name; "lookup" is the one that bootstrap made.
                       Default: the credentials at hand, and in another account the lookup role
   --timeout <seconds> how long AWS may take for one answer; 8 unless given
+  --unlock            with --apply: show the lock that somebody else has left, and delete it
 
 --apply demands that the configuration says --to, and that nothing but versions would be deployed. It deploys the stack of
 the second Region first, verifies it, then that of the first. Run again, it goes on where it stopped.
@@ -129,6 +130,10 @@ async function open(given: UpgradeArguments): Promise<Opened> {
   };
 }
 
+const say = (line: string): void => {
+  console.error(line);
+};
+
 /** Upgrades, with the environment locked. */
 async function upgrade(given: UpgradeArguments, found: Plan, { environment, awsIn, ownAws }: Opened): Promise<Report> {
   demandConfigured(environment, given.to);
@@ -137,24 +142,21 @@ async function upgrade(given: UpgradeArguments, found: Plan, { environment, awsI
     context: [...given.context, `environment=${environment.name}`],
   });
   try {
-    const unlock = await takeLock(ownAws, namePrefix(environment), `npm run kubernetes-upgrade -- --to ${given.to}`);
-    try {
-      const applied = await apply(found.clusters, {
+    const command = ['npm run kubernetes-upgrade --', ...process.argv.slice(2)].join(' ');
+    const locking = { prefix: namePrefix(environment), command, unlock: given.unlock, say };
+    const applied = await locked(ownAws, locking, () =>
+      apply(found.clusters, {
         to: given.to,
         awsIn,
         synthesized: readStackTemplates(folder),
         deploy: async (stack) => (await runCdk(folder, ...deployWords(stack))) === 0,
         mayGoOn: async (question) =>
           given.yes || (await confirm(question, { input: process.stdin, output: process.stderr })),
-        say: (line) => {
-          console.error(line);
-        },
+        say,
         pause: () => setTimeout(PAUSE_MILLISECONDS),
-      });
-      return appliedReport(found.report, applied);
-    } finally {
-      await unlock();
-    }
+      }),
+    );
+    return appliedReport(found.report, applied);
   } finally {
     close();
   }
@@ -162,11 +164,6 @@ async function upgrade(given: UpgradeArguments, found: Plan, { environment, awsI
 
 // The SDK’s note on Node.js 20 is about versions of it that are not out yet.
 process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] = 'true';
-
-// The CDK CLI is told by the terminal as well, and ends: its stack then counts as failed, and the lock is given back.
-process.on('SIGINT', () => {
-  console.error('Interrupted: waiting for the CDK CLI to end. CloudFormation finishes what it has begun.');
-});
 
 void runCommand(HELP, async () => {
   const given = parseArguments(process.argv.slice(2));
