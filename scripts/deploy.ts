@@ -1,4 +1,5 @@
-import { openAssembly } from './assembly/with-assembly';
+import { runOnAssembly } from './assembly/run-on-assembly';
+import { processReach } from './aws/process-reach';
 import { parseArguments, type DeployArguments } from './deploy/arguments';
 import { runCdk } from './deploy/cdk';
 import { deploy } from './deploy/deploy';
@@ -7,7 +8,6 @@ import { textOf, type Report } from './deploy/report';
 import { preflight } from './preflight/preflight';
 import { Progress } from './preflight/progress';
 import { confirm } from './terminal/confirm';
-import { runCommand } from './terminal/run-command';
 
 const HELP = `Deploys one environment, second Region included: checks everything first, shows what will change, asks, deploys, and
 looks whether what stands is what was checked.
@@ -41,9 +41,6 @@ the command line means nothing.
   stacks   [{ name, account, region, status, outputs, deviations }] as they stand; empty when nothing was deployed
   next     what to do next`;
 
-const homeRegion = (): string => process.env['AWS_REGION'] ?? process.env['AWS_DEFAULT_REGION'] ?? 'us-east-1';
-const endpoint = (): string | undefined => process.env['AWS_ENDPOINT_URL'];
-
 const say = (line: string): void => {
   console.error(line);
 };
@@ -52,7 +49,7 @@ async function check(assembly: string, role: string | undefined) {
   const progress = new Progress(process.stderr);
   const options = { only: [], role, trust: [], timeoutSeconds: 8, onProgress: progress.tell };
   try {
-    return await preflight(assembly, { ...options, homeRegion: homeRegion(), endpoint: endpoint() });
+    return await preflight(assembly, { ...options, ...processReach() });
   } finally {
     progress.end();
   }
@@ -64,8 +61,7 @@ function deployed(given: DeployArguments, assembly: string): Promise<Report> {
     assembly,
     environment: environmentOf(assembly),
     command: ['npm run deploy --', ...process.argv.slice(2)].join(' '),
-    homeRegion: homeRegion(),
-    endpoint: endpoint(),
+    ...processReach(),
     role: given.role,
     concurrency: given.concurrency,
     allowUnchecked: given.allowUnchecked,
@@ -85,19 +81,4 @@ async function run(given: DeployArguments, folder: string): Promise<number> {
   return report.ok ? 0 : 1;
 }
 
-// The SDK’s note on Node.js 20 is about versions of it that are not out yet.
-process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] = 'true';
-
-void runCommand(HELP, async () => {
-  const given = parseArguments(process.argv.slice(2));
-  if (given.help) {
-    console.log(HELP);
-    return 0;
-  }
-  const { folder, close } = openAssembly(given);
-  try {
-    return await run(given, folder);
-  } finally {
-    close();
-  }
-});
+void runOnAssembly(HELP, parseArguments, run);

@@ -6,6 +6,7 @@ import type { Environment } from '../lib/config/schema';
 import { selectEnvironments } from '../lib/config/select';
 import type { Aws } from './aws/aws';
 import { locked } from './aws/locked';
+import { processReach } from './aws/process-reach';
 import { Session } from './aws/session';
 import { sentenceOf, troubleOf } from './aws/trouble';
 import { openAssembly } from './assembly/with-assembly';
@@ -23,7 +24,7 @@ import { appliedReport, type Report } from './kubernetes-upgrade/report';
 import { appliedText, textOf } from './kubernetes-upgrade/text';
 import { confirm } from './terminal/confirm';
 import { Failure } from './terminal/failure';
-import { runCommand } from './terminal/run-command';
+import { runParsed } from './terminal/run-parsed';
 
 const HELP = `Says what it takes to bring the clusters of an environment to a Kubernetes version, and does it when asked.
 
@@ -92,15 +93,9 @@ function environmentOf({ environment, context }: UpgradeArguments, account: stri
   }
 }
 
-const homeRegion = (): string => process.env['AWS_REGION'] ?? process.env['AWS_DEFAULT_REGION'] ?? 'us-east-1';
-
 /** Credentials of a role end after an hour, and an upgrade may take longer: nobody keeps a session through it. */
 const freshSession = ({ timeoutSeconds }: Pick<UpgradeArguments, 'timeoutSeconds'>): Session =>
-  new Session({
-    homeRegion: homeRegion(),
-    endpoint: process.env['AWS_ENDPOINT_URL'],
-    answerWithin: timeoutSeconds * 1000,
-  });
+  new Session({ ...processReach(), answerWithin: timeoutSeconds * 1000 });
 
 /** An environment, and how it is reached. */
 interface Opened {
@@ -162,15 +157,7 @@ async function upgrade(given: UpgradeArguments, found: Plan, { environment, awsI
   }
 }
 
-// The SDK’s note on Node.js 20 is about versions of it that are not out yet.
-process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] = 'true';
-
-void runCommand(HELP, async () => {
-  const given = parseArguments(process.argv.slice(2));
-  if (given.help) {
-    console.log(HELP);
-    return 0;
-  }
+void runParsed(HELP, parseArguments, async (given) => {
   const opened = await open(given);
   const found = await plan(opened.environment, given.to, { awsIn: opened.awsIn, now: new Date() });
   if (!given.json) console.log(textOf(found.report));
