@@ -122,4 +122,24 @@ describe('npm run deploy, into an emulated account', () => {
     expect(stdout).toMatch(/3 stacks are as they were checked/);
     expect(status).toBe(0);
   });
+
+  test('takes credentials that may hold the lock and take on bootstrap roles, and nothing else, with --role lookup', async () => {
+    const services = [
+      'cloudformation',
+      'eks',
+      'ec2',
+      'iam',
+      's3',
+      'ecr',
+      'kms',
+      'servicequotas',
+      'securityhub',
+      'guardduty',
+    ];
+    await account.refuse(...services.map((service) => ({ service, kind: 'denied' as const })));
+    expect(deploy('--yes').stdout).toMatch(/these credentials may not/);
+    const { status, stdout } = deploy('--yes', '--role', 'lookup');
+    expect(stdout).toMatch(/3 stacks are as they were checked/);
+    expect(status).toBe(0);
+  });
 });
