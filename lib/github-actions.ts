@@ -2,7 +2,6 @@ import type { Construct } from 'constructs';
 
 import type { Pipeline } from './config/pipeline/schema';
 import type { Environment } from './config/schema';
-import { targetsOf } from './delivery/target';
 import { GithubActionsStack } from './stacks/github-actions-stack';
 
 /**
@@ -13,8 +12,4 @@ export const buildGithubActions = (
   app: Construct,
   pipeline: Pipeline,
   environments: readonly Environment[],
-): GithubActionsStack =>
-  new GithubActionsStack(app, {
-    pipeline,
-    delivered: environments.map((environment) => [environment, targetsOf(app, environment)]),
-  });
+): GithubActionsStack => new GithubActionsStack(app, { pipeline, environments });

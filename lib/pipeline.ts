@@ -29,7 +29,7 @@ export function buildPipeline(
   const made = environments.map((environment) => {
     const stage = new Stage(app, environment.name);
     const platform = buildPlatform(stage, environment);
-    return { environment, stage, platform, targets: targetsOf(app, environment) };
+    return { environment, stage, platform, targets: targetsOf(platform.vpc, environment) };
   });
   const targets = distinct(made.flatMap((one) => one.targets));
   const inRegion = (region: string) => targets.filter((target) => target.region === region);

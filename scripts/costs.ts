@@ -7,7 +7,7 @@ import { summaryOf, type Summary } from './costs/summary';
 import { caveatOf, textOf } from './costs/text';
 import { deploymentsIn } from './plan/deployments';
 import { withAssembly } from './assembly/with-assembly';
-import { runCommand } from './terminal/run-command';
+import { runParsed } from './terminal/run-parsed';
 
 const HELP = `Estimates by list prices what an environment costs each month. It is no bill.
 
@@ -59,12 +59,7 @@ function estimated(folder: string, day: string): Summary {
   );
 }
 
-void runCommand(HELP, () => {
-  const given = parseArguments(process.argv.slice(2));
-  if (given.help) {
-    console.log(HELP);
-    return 0;
-  }
+void runParsed(HELP, parseArguments, (given) => {
   const summary = withAssembly(given, (folder) => estimated(folder, given.day));
   const { environments, next } = summary;
   if (given.json) console.log(JSON.stringify(summary, null, 2));

@@ -1,15 +1,13 @@
-import { openAssembly } from './assembly/with-assembly';
-import { readLock, removeLock, sentenceOfLock } from './aws/deployment-lock';
-import { Session } from './aws/session';
+import { runOnAssembly } from './assembly/run-on-assembly';
+import { processReach } from './aws/process-reach';
 import { parseArguments, type DeployArguments } from './deploy/arguments';
 import { runCdk } from './deploy/cdk';
 import { deploy } from './deploy/deploy';
-import { environmentOf, type DeployedEnvironment } from './deploy/environment-of';
+import { environmentOf } from './deploy/environment-of';
 import { textOf, type Report } from './deploy/report';
 import { preflight } from './preflight/preflight';
 import { Progress } from './preflight/progress';
 import { confirm } from './terminal/confirm';
-import { runCommand } from './terminal/run-command';
 
 const HELP = `Deploys one environment, second Region included: checks everything first, shows what will change, asks, deploys, and
 looks whether what stands is what was checked.
@@ -28,7 +26,7 @@ looks whether what stands is what was checked.
   --role <name>        read through the role of this name in each account; "lookup" is the one that bootstrap made.
                        Default: the credentials at hand, and in other accounts the lookup role
   --allow-unchecked    go on although something could not be checked; what failed always stops
-  --unlock             show and take away the lock that a deployment left behind, and end
+  --unlock             show the lock that somebody else has left, and delete it
 
 What fails can be run again: stacks that stand already stay as they are. Two deployments of one environment at the same
 time are refused. It takes any credentials that the AWS SDK finds; docs/deploy.md says which permissions they need.
@@ -43,35 +41,32 @@ the command line means nothing.
   stacks   [{ name, account, region, status, outputs, deviations }] as they stand; empty when nothing was deployed
   next     what to do next`;
 
-const homeRegion = (): string => process.env['AWS_REGION'] ?? process.env['AWS_DEFAULT_REGION'] ?? 'us-east-1';
-const endpoint = (): string | undefined => process.env['AWS_ENDPOINT_URL'];
-
 const say = (line: string): void => {
-  console.error(`\n=== ${line}`);
+  console.error(line);
 };
 
 async function check(assembly: string, role: string | undefined) {
   const progress = new Progress(process.stderr);
   const options = { only: [], role, trust: [], timeoutSeconds: 8, onProgress: progress.tell };
   try {
-    return await preflight(assembly, { ...options, homeRegion: homeRegion(), endpoint: endpoint() });
+    return await preflight(assembly, { ...options, ...processReach() });
   } finally {
     progress.end();
   }
 }
 
-function deployed(given: DeployArguments, assembly: string, environment: DeployedEnvironment): Promise<Report> {
+function deployed(given: DeployArguments, assembly: string): Promise<Report> {
   const isAgreed = given.yes || process.env['CI'] === 'true';
   return deploy({
     assembly,
-    environment,
+    environment: environmentOf(assembly),
     command: ['npm run deploy --', ...process.argv.slice(2)].join(' '),
-    homeRegion: homeRegion(),
-    endpoint: endpoint(),
+    ...processReach(),
     role: given.role,
     concurrency: given.concurrency,
     allowUnchecked: given.allowUnchecked,
     plan: given.plan,
+    unlock: given.unlock,
     say,
     preflight: (folder) => check(folder, given.role),
     cdk: runCdk,
@@ -80,41 +75,10 @@ function deployed(given: DeployArguments, assembly: string, environment: Deploye
   });
 }
 
-/** Takes away what a deployment left behind that was cut off. */
-async function unlock({ prefix, region }: DeployedEnvironment): Promise<number> {
-  const aws = new Session({ homeRegion: homeRegion(), endpoint: endpoint() }).as([], region ?? homeRegion());
-  const lock = await readLock(aws, prefix);
-  if (lock !== undefined) await removeLock(aws, prefix, lock);
-  console.error(lock === undefined ? `Nobody holds the lock of ${prefix}.` : `${sentenceOfLock(lock)}. It is gone.`);
-  return 0;
-}
-
 async function run(given: DeployArguments, folder: string): Promise<number> {
-  const environment = environmentOf(folder);
-  if (given.unlock) return unlock(environment);
-  const report = await deployed(given, folder, environment);
+  const report = await deployed(given, folder);
   console.log(given.json ? JSON.stringify(report, null, 2) : `\n${textOf(report)}`);
   return report.ok ? 0 : 1;
 }
 
-// The SDK’s note on Node.js 20 is about versions of it that are not out yet.
-process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] = 'true';
-
-// The CDK CLI is told by the terminal as well, and ends: the phase then fails, and the lock is given back.
-process.on('SIGINT', () => {
-  console.error('Interrupted: waiting for the CDK CLI to end. CloudFormation finishes what it has begun.');
-});
-
-void runCommand(HELP, async () => {
-  const given = parseArguments(process.argv.slice(2));
-  if (given.help) {
-    console.log(HELP);
-    return 0;
-  }
-  const { folder, close } = openAssembly(given);
-  try {
-    return await run(given, folder);
-  } finally {
-    close();
-  }
-});
+void runOnAssembly(HELP, parseArguments, run);

@@ -1,18 +1,18 @@
 import { setTimeout } from 'node:timers/promises';
 
-import { openAssembly } from './assembly/with-assembly';
+import { runOnAssembly } from './assembly/run-on-assembly';
+import { locked } from './aws/locked';
+import { processReach } from './aws/process-reach';
 import { Session } from './aws/session';
 import { isAgreed, mustBeAllowed } from './destroy/agreement';
 import { announcement } from './destroy/announcement';
-import { CannotTryError } from './destroy/cannot-try-error';
 import { parseArguments, type DestroyArguments } from './destroy/arguments';
 import { destroy } from './destroy/destroy';
 import type { How } from './destroy/how';
-import { locked } from './destroy/locked';
 import { prepare } from './destroy/prepare';
 import { reachClusters } from './destroy/reach-clusters';
 import { textOf } from './destroy/text';
-import { runCommand } from './terminal/run-command';
+import { CannotTryError } from './terminal/cannot-try-error';
 
 const HELP = `Takes one environment down: drains it, deletes its stacks in order, and says what stays.
 
@@ -64,8 +64,8 @@ const howOf = ({ deleteData, removeFinalizers, timeoutMinutes }: DestroyArgument
 });
 
 async function run(given: DestroyArguments, assembly: string): Promise<number> {
-  const homeRegion = process.env['AWS_REGION'] ?? process.env['AWS_DEFAULT_REGION'] ?? 'us-east-1';
-  const session = new Session({ homeRegion, endpoint: process.env['AWS_ENDPOINT_URL'] });
+  const { homeRegion, endpoint } = processReach();
+  const session = new Session({ homeRegion, endpoint });
   const standing = await prepare({ assembly, homeRegion, session, role: given.role });
   mustBeAllowed(standing, given);
   const reached = given.withoutKubernetes ? [] : await reachClusters(standing.clusters, standing.places);
@@ -84,19 +84,4 @@ async function run(given: DestroyArguments, assembly: string): Promise<number> {
   return report.exitCode;
 }
 
-// The SDK’s note on Node.js 20 is about versions of it that are not out yet.
-process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] = 'true';
-
-void runCommand(HELP, async () => {
-  const given = parseArguments(process.argv.slice(2));
-  if (given.help) {
-    console.log(HELP);
-    return 0;
-  }
-  const { folder, close } = openAssembly(given);
-  try {
-    return await run(given, folder);
-  } finally {
-    close();
-  }
-});
+void runOnAssembly(HELP, parseArguments, run);

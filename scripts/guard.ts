@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 
 import { ROOT } from './assembly/run-cdk';
+import { processReach } from './aws/process-reach';
 import { accept } from './guard/accept';
 import { parseArguments, type GuardArguments } from './guard/arguments';
 import { compareAssemblies } from './guard/compare-assemblies';
@@ -9,7 +10,7 @@ import { reportOf, type Report } from './guard/report';
 import { readSides } from './guard/sides';
 import { textOf } from './guard/text';
 import { readWaivers, writeWaivers } from './guard/waivers';
-import { runCommand } from './terminal/run-command';
+import { runParsed } from './terminal/run-parsed';
 
 const HELP = `Fails when a deployment would replace or delete something that holds state: compares templates as CloudFormation does.
 
@@ -54,10 +55,7 @@ line means nothing.
 async function guard(given: GuardArguments): Promise<Report> {
   const path = resolve(ROOT, given.waivers);
   const before = readWaivers(path);
-  const { old, recent } = await readSides(given, {
-    homeRegion: process.env['AWS_REGION'] ?? process.env['AWS_DEFAULT_REGION'] ?? 'us-east-1',
-    endpoint: process.env['AWS_ENDPOINT_URL'],
-  });
+  const { old, recent } = await readSides(given, processReach());
   const comparison = compareAssemblies(old, recent);
   const findings = findingsIn(comparison.stacks.flatMap(({ changes }) => changes));
   const accepted = accept(given.acceptances, findings, before);
@@ -67,15 +65,7 @@ async function guard(given: GuardArguments): Promise<Report> {
   return reportOf(given, comparison, judge(comparison, waivers), waivers);
 }
 
-// The SDK’s note on Node.js 20 is about versions of it that are not out yet.
-process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] = 'true';
-
-void runCommand(HELP, async () => {
-  const given = parseArguments(process.argv.slice(2));
-  if (given.help) {
-    console.log(HELP);
-    return 0;
-  }
+void runParsed(HELP, parseArguments, async (given) => {
   const report = await guard(given);
   console.log(given.json ? JSON.stringify(report, null, 2) : textOf(report));
   return report.ok ? 0 : 1;

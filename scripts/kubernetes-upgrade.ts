@@ -5,7 +5,8 @@ import { namePrefix } from '../lib/config/names';
 import type { Environment } from '../lib/config/schema';
 import { selectEnvironments } from '../lib/config/select';
 import type { Aws } from './aws/aws';
-import { takeLock } from './aws/deployment-lock';
+import { locked } from './aws/locked';
+import { processReach } from './aws/process-reach';
 import { Session } from './aws/session';
 import { sentenceOf, troubleOf } from './aws/trouble';
 import { openAssembly } from './assembly/with-assembly';
@@ -23,7 +24,7 @@ import { appliedReport, type Report } from './kubernetes-upgrade/report';
 import { appliedText, textOf } from './kubernetes-upgrade/text';
 import { confirm } from './terminal/confirm';
 import { Failure } from './terminal/failure';
-import { runCommand } from './terminal/run-command';
+import { runParsed } from './terminal/run-parsed';
 
 const HELP = `Says what it takes to bring the clusters of an environment to a Kubernetes version, and does it when asked.
 
@@ -37,6 +38,7 @@ const HELP = `Says what it takes to bring the clusters of an environment to a Ku
   --role <name>       read the clusters through the role of this name; "lookup" is the one that bootstrap made.
                       Default: the credentials at hand, and in another account the lookup role
   --timeout <seconds> how long AWS may take for one answer; 8 unless given
+  --unlock            with --apply: show the lock that somebody else has left, and delete it
 
 --apply demands that the configuration says --to, and that nothing but versions would be deployed. It deploys the stack of
 the second Region first, verifies it, then that of the first. Run again, it goes on where it stopped.
@@ -91,15 +93,9 @@ function environmentOf({ environment, context }: UpgradeArguments, account: stri
   }
 }
 
-const homeRegion = (): string => process.env['AWS_REGION'] ?? process.env['AWS_DEFAULT_REGION'] ?? 'us-east-1';
-
 /** Credentials of a role end after an hour, and an upgrade may take longer: nobody keeps a session through it. */
 const freshSession = ({ timeoutSeconds }: Pick<UpgradeArguments, 'timeoutSeconds'>): Session =>
-  new Session({
-    homeRegion: homeRegion(),
-    endpoint: process.env['AWS_ENDPOINT_URL'],
-    answerWithin: timeoutSeconds * 1000,
-  });
+  new Session({ ...processReach(), answerWithin: timeoutSeconds * 1000 });
 
 /** An environment, and how it is reached. */
 interface Opened {
@@ -129,6 +125,10 @@ async function open(given: UpgradeArguments): Promise<Opened> {
   };
 }
 
+const say = (line: string): void => {
+  console.error(line);
+};
+
 /** Upgrades, with the environment locked. */
 async function upgrade(given: UpgradeArguments, found: Plan, { environment, awsIn, ownAws }: Opened): Promise<Report> {
   demandConfigured(environment, given.to);
@@ -137,43 +137,27 @@ async function upgrade(given: UpgradeArguments, found: Plan, { environment, awsI
     context: [...given.context, `environment=${environment.name}`],
   });
   try {
-    const unlock = await takeLock(ownAws, namePrefix(environment), `npm run kubernetes-upgrade -- --to ${given.to}`);
-    try {
-      const applied = await apply(found.clusters, {
+    const command = ['npm run kubernetes-upgrade --', ...process.argv.slice(2)].join(' ');
+    const locking = { prefix: namePrefix(environment), command, unlock: given.unlock, say };
+    const applied = await locked(ownAws, locking, () =>
+      apply(found.clusters, {
         to: given.to,
         awsIn,
         synthesized: readStackTemplates(folder),
         deploy: async (stack) => (await runCdk(folder, ...deployWords(stack))) === 0,
         mayGoOn: async (question) =>
           given.yes || (await confirm(question, { input: process.stdin, output: process.stderr })),
-        say: (line) => {
-          console.error(line);
-        },
+        say,
         pause: () => setTimeout(PAUSE_MILLISECONDS),
-      });
-      return appliedReport(found.report, applied);
-    } finally {
-      await unlock();
-    }
+      }),
+    );
+    return appliedReport(found.report, applied);
   } finally {
     close();
   }
 }
 
-// The SDK’s note on Node.js 20 is about versions of it that are not out yet.
-process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] = 'true';
-
-// The CDK CLI is told by the terminal as well, and ends: its stack then counts as failed, and the lock is given back.
-process.on('SIGINT', () => {
-  console.error('Interrupted: waiting for the CDK CLI to end. CloudFormation finishes what it has begun.');
-});
-
-void runCommand(HELP, async () => {
-  const given = parseArguments(process.argv.slice(2));
-  if (given.help) {
-    console.log(HELP);
-    return 0;
-  }
+void runParsed(HELP, parseArguments, async (given) => {
   const opened = await open(given);
   const found = await plan(opened.environment, given.to, { awsIn: opened.awsIn, now: new Date() });
   if (!given.json) console.log(textOf(found.report));

@@ -6,7 +6,7 @@ import { planOf } from './plan/plan';
 import { summaryOf, type Summary } from './plan/summary';
 import { CAVEAT, textOf } from './plan/text';
 import { withAssembly } from './assembly/with-assembly';
-import { runCommand } from './terminal/run-command';
+import { runParsed } from './terminal/run-parsed';
 
 const HELP = `Estimates how long a first deployment takes, and what it waits for.
 
@@ -44,12 +44,7 @@ const planned = (folder: string, maxMinutes: number | undefined): Summary => {
   return summaryOf(deploymentsIn(stacks).map(planOf), maxMinutes);
 };
 
-void runCommand(HELP, () => {
-  const given = parseArguments(process.argv.slice(2));
-  if (given.help) {
-    console.log(HELP);
-    return 0;
-  }
+void runParsed(HELP, parseArguments, (given) => {
   const summary = withAssembly(given, (folder) => planned(folder, given.maxMinutes));
   if (given.json) console.log(JSON.stringify(summary, null, 2));
   else {

@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
 
 import { CDK, ROOT } from './assembly/run-cdk';
-import { openAssembly } from './assembly/with-assembly';
+import { runOnAssembly } from './assembly/run-on-assembly';
+import { processReach } from './aws/process-reach';
 import { parseArguments, type PreflightArguments } from './preflight/arguments';
 import { bootstrapArguments, bootstrapCommand, type BootstrapWords } from './preflight/bootstrap-words';
 import { bootstrapsFor } from './preflight/bootstraps-for';
@@ -10,7 +11,6 @@ import { preflight, type Preflight } from './preflight/preflight';
 import { Progress } from './preflight/progress';
 import { textOf } from './preflight/text';
 import { confirm } from './terminal/confirm';
-import { runCommand } from './terminal/run-command';
 
 const HELP = `Checks every account and Region that the platform is deployed to, before anything is. It only reads.
 
@@ -52,8 +52,7 @@ async function check(given: PreflightArguments, assembly: string): Promise<Prefl
   const progress = new Progress(process.stderr);
   try {
     return await preflight(assembly, {
-      homeRegion: process.env['AWS_REGION'] ?? process.env['AWS_DEFAULT_REGION'] ?? 'us-east-1',
-      endpoint: process.env['AWS_ENDPOINT_URL'],
+      ...processReach(),
       only: given.only,
       role: given.role,
       trust: given.trust,
@@ -90,25 +89,13 @@ async function fix(given: PreflightArguments, { caller, results }: Preflight): P
   return calls.map(runBootstrap).some((isDone) => isDone);
 }
 
-// The SDK’s note on Node.js 20 is about versions of it that are not out yet.
-process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] = 'true';
+const IDS = CHECKS.map(({ id }) => id);
 
-void runCommand(HELP, async () => {
-  const given = parseArguments(
-    process.argv.slice(2),
-    CHECKS.map(({ id }) => id),
-  );
-  if (given.help) {
-    console.log(HELP);
-    return 0;
-  }
-  const { folder, close } = openAssembly(given);
-  try {
-    let found = await check(given, folder);
-    if (given.fix && (await fix(given, found))) found = await check(given, folder);
-    console.log(given.json ? JSON.stringify(found.report, null, 2) : textOf(found.report));
-    return found.report.exitCode;
-  } finally {
-    close();
-  }
-});
+async function run(given: PreflightArguments, assembly: string): Promise<number> {
+  let found = await check(given, assembly);
+  if (given.fix && (await fix(given, found))) found = await check(given, assembly);
+  console.log(given.json ? JSON.stringify(found.report, null, 2) : textOf(found.report));
+  return found.report.exitCode;
+}
+
+void runOnAssembly(HELP, (commandLine) => parseArguments(commandLine, IDS), run);

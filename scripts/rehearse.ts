@@ -62,9 +62,6 @@ async function rehearse(processes: Processes): Promise<number> {
   return report.ok ? 0 : 1;
 }
 
-// The SDK’s note on Node.js 20 is about versions of it that are not out yet.
-process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] = 'true';
-
 void runCommand(HELP, async () => {
   const processes = new Processes();
   let interrupted = 0;

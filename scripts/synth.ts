@@ -6,7 +6,7 @@ import { ROOT, runCdkSynth } from './assembly/run-cdk';
 import { parseArguments } from './synth/arguments';
 import { refused, summarize, type Summary } from './synth/summary';
 import { textOf } from './synth/text';
-import { runCommand } from './terminal/run-command';
+import { runParsed } from './terminal/run-parsed';
 
 const HELP = `Synthesizes the platform, checks it, and says what came out.
 
@@ -55,12 +55,7 @@ function synthesize(output: string, forCdk: readonly string[]): Summary {
   return { ...summary, assembly: output };
 }
 
-void runCommand(HELP, () => {
-  const { help, json, output, forCdk } = parseArguments(process.argv.slice(2));
-  if (help) {
-    console.log(HELP);
-    return 0;
-  }
+void runParsed(HELP, parseArguments, ({ json, output, forCdk }) => {
   const summary = synthesize(output, forCdk);
   if (json) console.log(JSON.stringify(summary, null, 2));
   else if (summary.stacks.length > 0) console.log(`\n${textOf(summary)}`);

@@ -87,6 +87,11 @@ describe('the workflows of GitHub Actions', () => {
     expect(WORKFLOWS['environment.yml']?.jobs['deploy']?.environment).toBe('${{ inputs.environment }}');
   });
 
+  it('deploy what is checked, as the lookup roles see it, and nothing that could not be checked', () => {
+    const runs = WORKFLOWS['environment.yml']?.jobs['deploy']?.steps.flatMap(({ run }) => run ?? []);
+    expect(runs).toEqual(['npm ci', 'npm run deploy -- --environment "$ENVIRONMENT" --role lookup --yes']);
+  });
+
   it('put nothing that others write into a command', () => {
     for (const [, { run = '' }] of STEPS) expect(run).not.toContain('${{');
   });
@@ -110,7 +115,7 @@ describe('the workflows of GitHub Actions', () => {
 
   it('run commands that exist', () => {
     const scripts = STEPS.flatMap(([, { run = '' }]) => /^npm run ([\w:]+)/.exec(run)?.[1] ?? []);
-    expect(scripts.sort()).toEqual(['deploy', 'guard', 'preflight']);
+    expect(scripts.sort()).toEqual(['deploy', 'guard']);
     expect(Object.keys(manifest.scripts)).toEqual(expect.arrayContaining(scripts));
   });
 });

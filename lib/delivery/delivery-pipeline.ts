@@ -101,8 +101,12 @@ export class DeliveryPipeline extends Construct {
     delivery.buildPipeline();
 
     const targets = distinct(stages.flatMap((one) => one.targets));
-    const { account } = Stack.of(this);
-    const own = Object.keys(artifacts).map((region) => ({ account, region, qualifier: qualifierOf(this) }));
+    const stack = Stack.of(this);
+    const own = Object.keys(artifacts).map((region) => ({
+      account: stack.account,
+      region,
+      qualifier: qualifierOf(stack),
+    }));
     const projects = replaceRoles(delivery, builds, { own, targets });
     const policy = role.allow({
       connectionArn: connection.connectionArn,

@@ -1,5 +1,4 @@
-import { Aws, BOOTSTRAP_QUALIFIER_CONTEXT, DefaultStackSynthesizer } from 'aws-cdk-lib';
-import type { IConstruct } from 'constructs';
+import { Aws, DefaultStackSynthesizer, type Stack } from 'aws-cdk-lib';
 
 import type { Environment } from '../config/schema';
 import { BILLING_REGION } from '../cost/billing-region';
@@ -14,17 +13,19 @@ export interface Target {
 /** What `cdk bootstrap` makes in a target for those who deploy to it. */
 export type BootstrapRole = 'deploy' | 'file-publishing' | 'lookup';
 
-/** The qualifier of the bootstrap stack that an app deploys with. */
-export function qualifierOf(scope: IConstruct): string {
-  const given: unknown = scope.node.tryGetContext(BOOTSTRAP_QUALIFIER_CONTEXT);
-  return typeof given === 'string' ? given : DefaultStackSynthesizer.DEFAULT_QUALIFIER;
-}
+/** The qualifier of the bootstrap stack that a stack is deployed with. */
+export const qualifierOf = ({ synthesizer }: Stack): string =>
+  synthesizer.bootstrapQualifier ?? DefaultStackSynthesizer.DEFAULT_QUALIFIER;
 
-/** Every target of an environment: its Region, the second one, the one that bills. A test holds it against the stacks. */
-export function targetsOf(scope: IConstruct, environment: Environment): readonly Target[] {
+/**
+ * Every target of an environment: its Region, the second one, the one that bills. A test holds it against the stacks.
+ *
+ * @param stack any of the same app: all of them are deployed with one qualifier
+ */
+export function targetsOf(stack: Stack, environment: Environment): readonly Target[] {
   const { account = Aws.ACCOUNT_ID, region, recovery, cost } = environment;
   const regions = [region, recovery?.region, cost === undefined ? undefined : BILLING_REGION];
-  const qualifier = qualifierOf(scope);
+  const qualifier = qualifierOf(stack);
   return distinct(regions.flatMap((where) => (where === undefined ? [] : [{ account, region: where, qualifier }])));
 }
 

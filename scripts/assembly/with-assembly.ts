@@ -45,7 +45,7 @@ export function sourceOf({ assembly, environment, context }: Given): AssemblySou
 /** An assembly to read. */
 export interface OpenAssembly {
   readonly folder: string;
-  /** Deletes it, if it was made only to be read. */
+  /** Deletes it, if it was made only to be read. A process that exits before does so by itself. */
   readonly close: () => void;
 }
 
@@ -58,8 +58,10 @@ export function openAssembly({ assembly, context }: AssemblySource, ...options: 
   if (assembly !== undefined) return { folder: assembly, close: () => undefined };
   const folder = mkdtempSync(join(tmpdir(), 'platform-assembly-'));
   const close = (): void => {
+    process.off('exit', close);
     rmSync(folder, { recursive: true });
   };
+  process.once('exit', close);
   const words = [...context.flatMap((pair) => ['-c', pair]), ...options];
   if (runCdkSynth(folder, words) === 0) return { folder, close };
   close();

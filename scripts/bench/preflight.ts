@@ -167,9 +167,6 @@ async function measure(url: string, folder: string, aws: string | undefined, run
   );
 }
 
-// The SDK’s note on Node.js 20 is about versions of it that are not out yet.
-process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] = 'true';
-
 void runCommand(HELP, async () => {
   const given = readOptions(process.argv.slice(2), {
     help: { type: 'boolean', short: 'h' },

@@ -13,7 +13,7 @@ export interface DeployArguments extends AssemblySource {
   readonly allowUnchecked: boolean;
   /** Show what would happen, and stop before anything is changed. */
   readonly plan: boolean;
-  /** Take away a lock that was left behind. */
+  /** Take away the lock that somebody else has left. */
   readonly unlock: boolean;
   /** As for preflight: through which role targets are read. */
   readonly role: string | undefined;
@@ -43,6 +43,9 @@ export function parseArguments(commandLine: readonly string[]): DeployArguments 
     role: { type: 'string' },
     ...ASSEMBLY_OPTIONS,
   });
+  if (given.plan === true && given.unlock === true) {
+    throw new UsageError('--unlock deletes a lock so as to deploy, and --plan deploys nothing: leave one out');
+  }
   const { suffix, context = [] } = given;
   return {
     help: given.help === true,

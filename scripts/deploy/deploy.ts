@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 import { readJson } from '../assembly/read-json';
 import { readStacks } from '../assembly/read-stacks';
-import { takeLock } from '../aws/deployment-lock';
+import { locked } from '../aws/locked';
 import { Session } from '../aws/session';
 import type { Preflight } from '../preflight/preflight';
 import { readerOf } from '../preflight/reader';
@@ -31,6 +31,8 @@ export interface DeployOptions {
   readonly allowUnchecked: boolean;
   /** Stop before anything is changed. */
   readonly plan: boolean;
+  /** Take away a lock that stands, after telling whose it is. */
+  readonly unlock: boolean;
   readonly say: (line: string) => void;
   /** Checks the targets. */
   readonly preflight: (assembly: string) => Promise<Preflight>;
@@ -45,7 +47,7 @@ const template = z.record(z.string(), z.unknown());
 
 /** Checks, shows, asks, deploys, and looks whether what stands is what was to stand. */
 export async function deploy(options: DeployOptions): Promise<Report> {
-  const { assembly, command, environment, concurrency, plan, say, cdk, confirm } = options;
+  const { assembly, command, environment, concurrency, plan, unlock, say, cdk, confirm } = options;
   const session = new Session({ homeRegion: options.homeRegion, endpoint: options.endpoint });
   const stacks: DeployedStack[] = [];
 
@@ -59,13 +61,10 @@ export async function deploy(options: DeployOptions): Promise<Report> {
   const change = async (): Promise<PhaseEnd> => {
     const words = ['deploy', '--all', '--require-approval', 'never', '--progress', 'events'];
     const aws = session.as([], environment.region ?? options.homeRegion);
-    const unlock = await takeLock(aws, environment.prefix, command);
-    try {
-      const exitCode = await cdk(assembly, ...words, '--concurrency', String(concurrency));
-      return exitCode === 0 ? done() : failed('cdk deploy failed: it has said which stack, which resource and why');
-    } finally {
-      await unlock();
-    }
+    const exitCode = await locked(aws, { prefix: environment.prefix, command, unlock, say }, () =>
+      cdk(assembly, ...words, '--concurrency', String(concurrency)),
+    );
+    return exitCode === 0 ? done() : failed('cdk deploy failed: it has said which stack, which resource and why');
   };
   const verify = async (): Promise<PhaseEnd> => {
     stacks.push(...(await standing(assembly, options)));
@@ -81,7 +80,9 @@ export async function deploy(options: DeployOptions): Promise<Report> {
     { name: 'deployment', work: change },
     { name: 'verification', work: verify },
   ];
-  const phases = await runPhases(plan ? looks : [...looks, ...acts], say);
+  const phases = await runPhases(plan ? looks : [...looks, ...acts], (name) => {
+    say(`\n=== ${name}`);
+  });
   return reportOf(phases, stacks, nextSteps(stacks));
 }
 

@@ -1,3 +1,4 @@
+import { wordsOf } from '../aws/words-of';
 import { RefusedByKubernetesError, UnreachableKubernetesError } from '../kubernetes/errors';
 import type { How } from './how';
 import { joined, NOTHING, type Outcome } from './outcome';
@@ -12,7 +13,6 @@ import { emptyBuckets } from './steps/buckets';
 import { deleteStack } from './steps/delete-stack';
 import { lateLogGroups } from './steps/late-log-groups';
 import { unprotect } from './steps/unprotect';
-import { wordsOf } from './words-of';
 
 /**
  * Destroys an environment: what its controllers have made, then its stacks, then what has lingered. It stops at the first

@@ -1,14 +1,14 @@
 import type { Session } from '../aws/session';
 import type { Aws } from '../aws/aws';
+import { wordsOf } from '../aws/words-of';
+import { CannotTryError } from '../terminal/cannot-try-error';
 import { Failure } from '../terminal/failure';
-import { CannotTryError } from './cannot-try-error';
 import { layoutOf, type Layout } from './layout';
 import { liveStacks, type LiveStack } from './live-stack';
 import { deletionOrder } from './order';
 import { placesOf, type Place } from './place';
 import { protectionsOf, type LiveCluster, type Protection } from './protections';
 import { liveClusters } from './reach-clusters';
-import { wordsOf } from './words-of';
 
 /** An environment as it stands. */
 export interface Standing {

@@ -4,7 +4,7 @@ import type { How } from './how';
 import { isAbsent } from './is-absent';
 import type { Outcome } from './outcome';
 import { waitUntilGone } from './wait-until-gone';
-import { wordsOf } from './words-of';
+import { wordsOf } from '../aws/words-of';
 
 /** Things of one kind that are to go. */
 export interface Sweep<Thing> {

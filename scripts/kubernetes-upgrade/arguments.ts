@@ -9,6 +9,8 @@ export interface UpgradeArguments {
   readonly json: boolean;
   readonly apply: boolean;
   readonly yes: boolean;
+  /** Take away the lock that somebody else has left. */
+  readonly unlock: boolean;
   /** Name of one environment; undefined: the default one. */
   readonly environment: string | undefined;
   /** Context for the configuration and the synthesis, each `key=value`. */
@@ -30,6 +32,7 @@ export function parseArguments(commandLine: readonly string[]): UpgradeArguments
     json: { type: 'boolean', short: 'j', default: false },
     apply: { type: 'boolean', default: false },
     yes: { type: 'boolean', short: 'y', default: false },
+    unlock: { type: 'boolean', default: false },
     environment: { type: 'string', short: 'e' },
     context: { type: 'string', short: 'c', multiple: true },
     to: { type: 'string' },
@@ -37,11 +40,14 @@ export function parseArguments(commandLine: readonly string[]): UpgradeArguments
     timeout: { type: 'string' },
   });
   if (given.yes && !given.apply) throw new UsageError('--yes answers what --apply asks: write both, or neither');
+  if (given.unlock && !given.apply)
+    throw new UsageError('--unlock deletes a lock so as to --apply: write both, or neither');
   return {
     help: given.help,
     json: given.json,
     apply: given.apply,
     yes: given.yes,
+    unlock: given.unlock,
     ...environmentIn(given.environment, given.context ?? []),
     to: given.help ? '' : versionIn(given.to),
     role: given.role === undefined ? undefined : readRole(given.role),

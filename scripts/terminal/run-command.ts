@@ -8,6 +8,8 @@ import { UsageError } from './usage-error';
  * @param help shown after a command line that means nothing
  */
 export async function runCommand(help: string, command: () => number | Promise<number>): Promise<void> {
+  // The SDK’s note on Node.js 20 is about versions of it that are not out yet. The CDK CLI, which inherits this, has it too.
+  process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] = 'true';
   try {
     process.exitCode = await command();
   } catch (error) {

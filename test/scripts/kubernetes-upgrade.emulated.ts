@@ -8,7 +8,7 @@ import { ENVIRONMENTS } from '../../lib/config/environments';
 import { validateEnvironment } from '../../lib/config/validate';
 import { buildPlatform } from '../../lib/platform';
 import { CDK, ROOT } from '../../scripts/assembly/run-cdk';
-import { takeLock } from '../../scripts/aws/deployment-lock';
+import { readLock, takeLock } from '../../scripts/aws/deployment-lock';
 import { emulatedAccount } from '../support/emulated-account';
 import { bootstrap } from '../support/bootstrapped';
 import { offer } from './preflight/support/offer';
@@ -125,18 +125,19 @@ describe('npm run kubernetes-upgrade, in an emulated account', () => {
   });
 
   it('exits with 2 while somebody else deploys', async () => {
-    const unlock = await takeLock(account.aws(), PREFIX, 'npm run deploy');
+    await takeLock(account.aws(), PREFIX, 'npm run deploy');
     const { status, stderr } = upgrade('--to', '1.36', '--apply', '--yes');
     expect(stderr).toMatch(/The environment is locked by .* for "npm run deploy"/);
     expect(status).toBe(2);
-    await unlock();
   });
 
-  it('asks before it changes anything', () => {
-    const { status, stderr } = upgrade('--to', '1.36', '--apply');
+  it('shows the lock that --unlock deletes, asks before it changes anything, and gives its own lock back', async () => {
+    const { status, stderr } = upgrade('--to', '1.36', '--apply', '--unlock');
+    expect(stderr).toMatch(/The environment is locked by .* for "npm run deploy" .*: it is deleted\./);
     expect(stderr).toMatch(/This will be deployed, one stack after the other:\n.*DrRegion in us-west-2:\n/);
     expect(stderr).toMatch(/Nobody is there to answer: add --yes/);
     expect(status).toBe(2);
+    expect(await readLock(account.aws(), PREFIX)).toBeUndefined();
   });
 
   it('upgrades and verifies the second Region, and stops where the first one fails, without going back', async () => {

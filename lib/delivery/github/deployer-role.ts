@@ -8,8 +8,8 @@ import type { Environment } from '../../config/schema';
 import { PermissionPolicy } from '../../identity/permission';
 import { takeOn } from '../take-on';
 import type { Target } from '../target';
+import { holdLock } from './hold-lock';
 import { AUDIENCE, ISSUER } from './identity-provider';
-import { watchOver } from './watch-over';
 
 export interface DeployerRoleProps {
   readonly pipeline: Pipeline;
@@ -24,7 +24,7 @@ const LONGEST_SESSION = Duration.hours(2);
 
 /**
  * What a job of one GitHub environment of the repository takes on. It may take on the bootstrap roles of that environment’s
- * targets, hold its lock and look at it, and nothing else.
+ * targets and hold its lock, and nothing else.
  *
  * Source: GitHub Docs, "Configuring OpenID Connect in Amazon Web Services".
  */
@@ -45,7 +45,7 @@ export class DeployerRole extends iam.Role {
     });
     const policy = new PermissionPolicy(this, 'Permissions', {
       description: `Deploys ${name} as the bootstrap roles of its targets`,
-      permissions: [takeOn(targets, 'deploy', 'file-publishing', 'lookup'), ...watchOver(this, environment, targets)],
+      permissions: [takeOn(targets, 'deploy', 'file-publishing', 'lookup'), holdLock(this, environment)],
     });
     policy.attachToRole(this);
   }

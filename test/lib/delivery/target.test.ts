@@ -1,4 +1,4 @@
-import { App, Aws, Stack, Stage, Token } from 'aws-cdk-lib';
+import { App, Aws, DefaultStackSynthesizer, LegacyStackSynthesizer, Stack, Stage, Token } from 'aws-cdk-lib';
 
 import { validateEnvironment } from '../../../lib/config/validate';
 import { bootstrapRoleArn, distinct, qualifierOf, targetsOf, type Target } from '../../../lib/delivery/target';
@@ -14,15 +14,15 @@ describe('targetsOf', () => {
     (_, input) => {
       const environment = validateEnvironment(input);
       const stage = new Stage(testApp(), 'stage');
-      buildPlatform(stage, environment);
+      const { vpc } = buildPlatform(stage, environment);
       const places = stage.node.children.filter(Stack.isStack).map(({ account, region, synthesizer }) => ({
         account: Token.isUnresolved(account) ? Aws.ACCOUNT_ID : account,
         region,
         qualifier: synthesizer.bootstrapQualifier,
       }));
       const written = (targets: readonly object[]) => [...new Set(targets.map((one) => JSON.stringify(one)))].sort();
-      expect(written(targetsOf(stage, environment))).toEqual(written(places));
-      expect(targetsOf(stage, environment)).toHaveLength(written(places).length);
+      expect(written(targetsOf(vpc, environment))).toEqual(written(places));
+      expect(targetsOf(vpc, environment)).toHaveLength(written(places).length);
     },
   );
 });
@@ -34,9 +34,17 @@ describe('a bootstrap role', () => {
     );
   });
 
-  it('is of the qualifier that the app deploys with', () => {
-    expect(qualifierOf(testApp())).toBe('hnb659fds');
-    expect(qualifierOf(new App({ context: { '@aws-cdk/core:bootstrapQualifier': 'mine' } }))).toBe('mine');
+  it.each([
+    ['the default one', new Stack(testApp()), 'hnb659fds'],
+    ['that of the app', new Stack(new App({ context: { '@aws-cdk/core:bootstrapQualifier': 'mine' } })), 'mine'],
+    ['its own', new Stack(testApp(), 'own', { synthesizer: new DefaultStackSynthesizer({ qualifier: 'own' }) }), 'own'],
+    [
+      'the default one without any',
+      new Stack(testApp(), 'old', { synthesizer: new LegacyStackSynthesizer() }),
+      'hnb659fds',
+    ],
+  ])('is of the qualifier that the stack is deployed with: %s', (_, stack, qualifier) => {
+    expect(qualifierOf(stack)).toBe(qualifier);
   });
 });
 

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 
-import { sourceOf, withAssembly } from '../../../scripts/assembly/with-assembly';
+import { openAssembly, sourceOf, withAssembly } from '../../../scripts/assembly/with-assembly';
 import { Failure } from '../../../scripts/terminal/failure';
 import { UsageError } from '../../../scripts/terminal/usage-error';
 
@@ -42,5 +42,15 @@ describe('an assembly is handed over', () => {
   test('in a folder that goes when it was used', () => {
     const folder = withAssembly({ assembly: undefined, context: [] }, (made) => made, '--no-validation');
     expect(existsSync(folder)).toBe(false);
+  });
+
+  test('in a folder that goes with the process, should that end before', () => {
+    const others = new Set(process.listeners('exit'));
+    const { folder } = openAssembly({ assembly: undefined, context: [] }, '--no-validation');
+    const own = process.listeners('exit').filter((listener) => !others.has(listener));
+    expect(existsSync(folder)).toBe(true);
+    for (const listener of own) listener(1);
+    expect(existsSync(folder)).toBe(false);
+    expect(process.listeners('exit')).toHaveLength(others.size);
   });
 });

@@ -31,6 +31,12 @@ describe('the command line of deploy', () => {
     );
   });
 
+  test('refuses to delete a lock for a plan, which deploys nothing', () => {
+    expect(() => parseArguments(['--plan', '--unlock'])).toThrow(
+      new UsageError('--unlock deletes a lock so as to deploy, and --plan deploys nothing: leave one out'),
+    );
+  });
+
   test('refuses a suffix for an assembly that is synthesized already', () => {
     expect(() => parseArguments(['--assembly', 'cdk.out', '--suffix', 'pr12'])).toThrow(UsageError);
   });

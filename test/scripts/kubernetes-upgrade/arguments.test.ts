@@ -9,6 +9,7 @@ describe('the command line', () => {
       json: false,
       apply: false,
       yes: false,
+      unlock: false,
       environment: 'prod',
       context: [],
       to: '1.36',
@@ -18,9 +19,10 @@ describe('the command line', () => {
   });
 
   it('takes every option', () => {
-    expect(parse('-e prod --to 1.36 --apply -y -j --role Reader --timeout 30 -c suffix=pr12')).toMatchObject({
+    expect(parse('-e prod --to 1.36 --apply -y --unlock -j --role Reader --timeout 30 -c suffix=pr12')).toMatchObject({
       apply: true,
       yes: true,
+      unlock: true,
       json: true,
       role: 'Reader',
       timeoutSeconds: 30,
@@ -45,6 +47,7 @@ describe('the command line', () => {
     ['--to 1.36 -e all', 'environments are upgraded one by one; it was given "all"'],
     ['--to 1.36 -e dev,prod', 'environments are upgraded one by one; it was given "dev,prod"'],
     ['--to 1.36 --yes', '--yes answers what --apply asks'],
+    ['--to 1.36 --unlock', '--unlock deletes a lock so as to --apply'],
     ['--to 1.36 -c suffix', '-c takes key=value; it was given "suffix"'],
     ['--to 1.36 --role a:b', '--role takes "lookup" or the name of a role in each account; it was given "a:b"'],
     ['--to 1.36 --timeout 0', '--timeout takes seconds above 0, up to 300; it was given "0"'],

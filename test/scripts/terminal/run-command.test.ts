@@ -41,6 +41,14 @@ test.each([
   expect(said).toEqual(lines);
 });
 
+test('it is not spoken over by the SDK, which has a note on Node.js 20', async () => {
+  const variable = 'AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED';
+  Reflect.deleteProperty(process.env, variable);
+  const meanwhile = jest.fn(() => (process.env[variable] === 'true' ? 0 : 1));
+  await runCommand('help', meanwhile);
+  expect(process.exitCode).toBe(0);
+});
+
 test('a fault of the command itself is thrown on, with its stack', async () => {
   const fault = new TypeError('undefined is not a function');
   await expect(runCommand('help', () => Promise.reject(fault))).rejects.toBe(fault);

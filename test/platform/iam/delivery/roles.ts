@@ -113,25 +113,25 @@ const deployer = (environment: string): RoleExpectation => ({
       'arn:{partition}:ssm:{region}:{account}:parameter/platform-another/deployment-lock',
       'And no other',
     ),
-    may(
+    mayNot(
       ['cloudformation:DescribeStacks', 'cloudformation:GetTemplate'],
       `arn:{partition}:cloudformation:{region}:{account}:stack/platform-${environment}-Eks/0123abcd`,
-      'Looks at its stacks',
+      'Looks at its stacks as the lookup role, not itself',
     ),
     mayNot(
       ['cloudformation:UpdateStack', 'cloudformation:DeleteStack', 'cloudformation:ExecuteChangeSet'],
       `arn:{partition}:cloudformation:{region}:{account}:stack/platform-${environment}-Eks/0123abcd`,
-      'And changes none itself',
+      'Changes none itself',
     ),
-    may(
+    mayNot(
       ['eks:DescribeCluster', 'eks:ListNodegroups'],
       `arn:{partition}:eks:{region}:{account}:cluster/platform-${environment}`,
-      'Looks at its cluster',
+      'Looks at its cluster as the lookup role, not itself',
     ),
     mayNot(
       ['eks:UpdateClusterConfig', 'eks:AccessKubernetesApi'],
       `arn:{partition}:eks:{region}:{account}:cluster/platform-${environment}`,
-      'From outside',
+      'Does not touch it',
     ),
     mayNot('s3:GetObject', 'arn:{partition}:s3:::cdk-hnb659fds-assets-{account}-{region}/one', 'Does nothing itself'),
   ],

@@ -1,4 +1,4 @@
-import { Failure } from '../terminal/failure';
+import { Failure } from './failure';
 
 /** An environment that could not be looked at, or must not be touched at the moment. */
 export class CannotTryError extends Failure {

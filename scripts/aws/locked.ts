@@ -1,6 +1,6 @@
-import type { Aws } from '../aws/aws';
-import { readLock, removeLock, sentenceOfLock, takeLock } from '../aws/deployment-lock';
-import { CannotTryError } from './cannot-try-error';
+import { CannotTryError } from '../terminal/cannot-try-error';
+import type { Aws } from './aws';
+import { readLock, removeLock, sentenceOfLock, takeLock } from './deployment-lock';
 import { wordsOf } from './words-of';
 
 /** How the lock of an environment is taken. */
@@ -14,10 +14,11 @@ export interface Locking {
 }
 
 /**
- * Does something while nobody else may deploy or destroy the environment; gives the lock back, also when a person
+ * Does something while nobody else may deploy, upgrade or destroy the environment; gives the lock back, also when a person
  * interrupts.
  *
- * @throws LockedError
+ * @throws LockedError when somebody else holds it
+ * @throws CannotTryError when AWS does not let it be taken
  */
 export async function locked<Result>(
   aws: Aws,

@@ -1,8 +1,8 @@
 import { ParameterNotFound } from '@aws-sdk/client-ssm';
 
-import { locked } from '../../../scripts/destroy/locked';
+import { locked } from '../../../scripts/aws/locked';
 import { answer, textIn } from '../rehearse/support/answer';
-import { unconnectedAws } from './support/aws';
+import { unconnectedAws } from '../destroy/support/aws';
 
 /** Systems Manager with one parameter, or none. */
 function held(value?: string, refusal?: Error) {

@@ -1,5 +1,5 @@
-import type { Aws } from '../aws/aws';
-import { sentenceOf, troubleOf } from '../aws/trouble';
+import type { Aws } from './aws';
+import { sentenceOf, troubleOf } from './trouble';
 
 /**
  * Why AWS did not do what it was asked, and what that was; undefined for an error that is no answer of AWS.
