@@ -2,7 +2,7 @@ import * as codebuild from 'aws-cdk-lib/aws-codebuild';
 
 import { replaceRoles } from '../../../lib/delivery/replace-roles';
 import { propertyOf } from '../../support/property-of';
-import { PartsStack, roleArnIn, targetIn } from './support/parts';
+import { deployingRolesIn, PartsStack, roleArnIn, targetIn } from './support/parts';
 import { smallDelivery } from './support/small-delivery';
 
 const OWN = [targetIn('us-east-1', '111122223333')];
@@ -27,9 +27,7 @@ describe('replaceRoles', () => {
       Sid: 'TakeOnBootstrapRoles',
       Effect: 'Allow',
       Action: 'sts:AssumeRole',
-      Resource: OWN.flatMap((target) =>
-        (['deploy', 'file-publishing', 'lookup'] as const).map((role) => roleArnIn(role, target)),
-      ),
+      Resource: deployingRolesIn(OWN),
     });
   });
 

@@ -30,6 +30,12 @@ export const roleArnIn = (role: BootstrapRole, { account, region, qualifier }: T
   ],
 });
 
+/** What takes a build or a job to targets, all kinds of it: the ARNs in the order in which a policy has them. */
+export const deployingRolesIn = (targets: readonly Target[]) =>
+  (['deploy', 'file-publishing', 'lookup'] as const).flatMap((role) =>
+    targets.map((target) => roleArnIn(role, target)),
+  );
+
 /** The ARN of a bucket or of its objects, as a template has it. */
 export const bucketArnIn = (path: string) => ({
   'Fn::Join': ['', ['arn:', { Ref: 'AWS::Partition' }, `:s3:::${path}`]],
