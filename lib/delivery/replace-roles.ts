@@ -36,9 +36,10 @@ export function replaceRoles(delivery: CodePipeline, builds: Builds, { own, targ
     update,
     update.node.findChild('Role'),
   );
-  const assets = delivery.node.findChild('Assets');
-  const publishing = assets.node.findAll().find((one) => one instanceof codebuild.Project);
-  if (publishing !== undefined) {
+  // There is none where no stage has an asset.
+  const assets = delivery.node.tryFindChild('Assets');
+  const publishing = assets?.node.findAll().find((one) => one instanceof codebuild.Project);
+  if (assets !== undefined && publishing !== undefined) {
     putInPlace(
       new BuildRole(delivery, 'PublishingRole', {
         builds,

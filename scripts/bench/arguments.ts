@@ -1,5 +1,5 @@
 import { readOptions } from '../terminal/read-options';
-import { UsageError } from '../terminal/usage-error';
+import { runsIn } from './runs-in';
 
 export interface BenchArguments {
   readonly help: boolean;
@@ -25,9 +25,6 @@ const OPTIONS = {
  */
 export function parseArguments(commandLine: readonly string[], yardstick: string | undefined): BenchArguments {
   const values = readOptions(commandLine, OPTIONS);
-  const runs = Number(values.runs ?? FEWEST_RUNS);
-  if (!Number.isInteger(runs) || runs < FEWEST_RUNS) {
-    throw new UsageError(`--runs must be a whole number from ${FEWEST_RUNS} on: fewer say nothing on a busy machine`);
-  }
+  const runs = runsIn(values.runs, FEWEST_RUNS);
   return { help: values.help, json: values.json, runs, yardstick: values.yardstick ?? yardstick };
 }

@@ -8,12 +8,15 @@ import { CreateStackCommand, waitUntilStackCreateComplete } from '@aws-sdk/clien
 import { CDK, ROOT } from '../assembly/run-cdk';
 import { Aws } from '../aws/aws';
 import { Processes } from '../process/processes';
+import { CHECKS } from '../preflight/checks';
 import { installPackages } from '../python/virtual-environment';
 import { Emulator } from '../rehearse/emulator';
 import { Failure } from '../terminal/failure';
 import { readOptions } from '../terminal/read-options';
 import { runCommand } from '../terminal/run-command';
 import { markdownTable } from './markdown';
+import { OTHER, OWN, placesOf } from './places';
+import { runsIn } from './runs-in';
 import { spreadOf } from './statistics';
 import { writeTargets, type Place } from './targets';
 
@@ -21,28 +24,20 @@ const HELP = `Measures how long preflight takes for ever more targets, against a
 
   node --require ./bin/typescript.cjs scripts/bench/preflight.ts
   ... --aws <path>     compare with a loop over "aws ssm get-parameter" of this AWS CLI
-  ... --runs 5         runs of each, in turn, after a warm-up; default 3
+  ... --runs 5         runs of each, in turn, after a warm-up; 3 or more, default 3
   ... --help           show this text
 
 Needs Python 3.11 or later. No time makes it fail. Exit code: 0; 1 when something measured does not end well; 2 the command line
 means nothing.`;
 
-const [OWN, OTHER] = ['100000000001', '100000000002'];
-/** On in every account of the emulator. */
-const REGIONS = [
-  ...['us-east-1', 'us-east-2', 'us-west-1', 'us-west-2', 'ca-central-1', 'sa-east-1', 'eu-west-1', 'eu-west-2'],
-  ...['eu-west-3', 'eu-central-1', 'eu-north-1', 'ap-south-1', 'ap-southeast-1', 'ap-southeast-2', 'ap-northeast-1'],
-];
 const SIZES = [1, 10, 30];
+const FEWEST_RUNS = 3;
 const SECONDS_TO_ANSWER = 0.05;
-/** All that preflight may ask in these targets. */
+const OF_BOOTSTRAP = CHECKS.map(({ id }) => id).filter((id) => id.startsWith('bootstrap-'));
+/** All that these checks may ask. */
 const SERVICES = ['sts', 'ec2', 'ssm', 's3', 'ecr', 'iam', 'cloudformation'];
 
 const BOOTSTRAP_TEMPLATE = join(CDK, '..', '..', 'lib', 'api', 'bootstrap', 'bootstrap-template.yaml');
-
-/** The first of all places: those of the own account, then as many of another one. */
-const placesOf = (size: number): Place[] =>
-  [OWN, OTHER].flatMap((account) => REGIONS.map((region) => ({ account, region }))).slice(0, size);
 
 const environmentOf = (url: string, account: string): NodeJS.ProcessEnv => ({
   ...process.env,
@@ -95,9 +90,8 @@ function run(title: string, command: string, words: readonly string[], env: Node
     throw new Failure(`"${title}" ended with ${String(status)}:\n${stdout.slice(-2000)}${stderr.slice(-2000)}`);
 }
 
-/** The command, of one question or of all. */
-function preflight(url: string, folder: string, size: number, ...words: readonly string[]): Variant {
-  const title = words.length > 0 ? 'preflight, one question for each target' : 'preflight, all checks of bootstrap';
+/** The command, limited to some checks. */
+function preflight(title: string, checks: readonly string[], url: string, folder: string, size: number): Variant {
   const assembly = join(folder, String(size));
   const command = [
     '--require',
@@ -107,13 +101,15 @@ function preflight(url: string, folder: string, size: number, ...words: readonly
     assembly,
     '--timeout',
     '60',
+    '--only',
+    checks.join(','),
   ];
   const env = environmentOf(url, OWN);
   return {
     title,
     size,
     run: () => {
-      run(title, process.execPath, [...command, ...words], env);
+      run(title, process.execPath, command, env);
     },
   };
 }
@@ -142,8 +138,8 @@ async function measure(url: string, folder: string, aws: string | undefined, run
   }
   await slowDown(url);
   const variants = SIZES.flatMap((size) => [
-    preflight(url, folder, size, '--only', 'bootstrap-version'),
-    preflight(url, folder, size),
+    preflight('preflight, one question for each target', ['bootstrap-version'], url, folder, size),
+    preflight('preflight, all checks of bootstrap', OF_BOOTSTRAP, url, folder, size),
     ...(aws === undefined ? [] : [loop(url, aws, size)]),
   ]);
   const seconds = new Map<Variant, number[]>(variants.map((variant) => [variant, []]));
@@ -171,12 +167,13 @@ void runCommand(HELP, async () => {
   const given = readOptions(process.argv.slice(2), {
     help: { type: 'boolean', short: 'h' },
     aws: { type: 'string' },
-    runs: { type: 'string', default: '3' },
+    runs: { type: 'string' },
   });
   if (given.help === true) {
     console.log(HELP);
     return 0;
   }
+  const runs = runsIn(given.runs, FEWEST_RUNS);
   const processes = new Processes();
   const folder = mkdtempSync(join(tmpdir(), 'platform-bench-'));
   try {
@@ -184,7 +181,7 @@ void runCommand(HELP, async () => {
       console.error(line);
     });
     const { url } = await Emulator.start(processes);
-    console.log(await measure(url, folder, given.aws, Number(given.runs)));
+    console.log(await measure(url, folder, given.aws, runs));
     return 0;
   } finally {
     await processes.stopAll();

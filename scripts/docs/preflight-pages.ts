@@ -6,7 +6,7 @@ import { policyOf } from '../preflight/policy';
 
 const cell = (text: string): string => text.replaceAll('|', '\\|');
 
-const rowOf = ({ id, explanation, permissions, mendedBy = 'as its line says' }: Check): string => {
+const rowOf = ({ id, explanation, permissions, mendedBy }: Check): string => {
   const actions = [...new Set(permissions.map(({ action }) => action))].sort().map((action) => `\`${action}\``);
   return `| \`${id}\` | ${cell(explanation)} | ${actions.join('<br>')} | ${cell(mendedBy)} |`;
 };

@@ -12,8 +12,8 @@ export interface Check {
   readonly id: string;
   /** What it makes sure of, in one sentence. */
   readonly explanation: string;
-  /** What mends a failure, in a few words for the table in docs/. Default: its line says it. */
-  readonly mendedBy?: string;
+  /** What mends a failure, in a few words of Markdown for the table in docs/. */
+  readonly mendedBy: string;
   /** Every permission that it may use. The policy in docs/ is made of them. */
   readonly permissions: readonly Permission[];
   /**

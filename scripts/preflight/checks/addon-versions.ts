@@ -25,6 +25,7 @@ interface WantedAddon {
 export const addonVersions: Check = {
   id: 'addon-versions',
   explanation: 'EKS offers every add-on in the version that is wanted, for the Kubernetes version of its cluster.',
+  mendedBy: 'another version in `addons.versions`, or `addons.exclude`',
   permissions: reads('eks:DescribeAddonVersions'),
   scope: 'region',
   async look(target, aws) {

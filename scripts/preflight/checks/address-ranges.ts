@@ -15,6 +15,7 @@ import type { Target } from '../target';
 export const addressRanges: Check = {
   id: 'address-ranges',
   explanation: 'The address ranges of the VPCs overlap no VPC that they are peered with, and better none at all.',
+  mendedBy: 'another `network.cidr` or `recovery.cidr`',
   permissions: [...OWNED_RESOURCES, ...reads('ec2:DescribeVpcs')],
   scope: 'region',
   async look(target, aws) {

@@ -15,6 +15,7 @@ const WANTED = ['EKS', 'EBS'];
 export const backupOptIn: Check = {
   id: 'backup-opt-in',
   explanation: 'AWS Backup may back up clusters and volumes in the Region, where the stacks have a plan for them.',
+  mendedBy: '`aws backup update-region-settings`',
   permissions: reads('backup:DescribeRegionSettings'),
   scope: 'region',
   async look(target, aws) {

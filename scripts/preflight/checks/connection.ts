@@ -30,6 +30,7 @@ interface WantedConnection {
 export const connection: Check = {
   id: 'connection',
   explanation: 'The connection that a pipeline gets its source through exists, and its handshake is finished.',
+  mendedBy: 'its ARN, or finishing the handshake in the console',
   permissions: [
     ...readsOf(['arn:aws:codestar-connections:*:*:connection/*'], 'codestar-connections:GetConnection'),
     ...readsOf(['arn:aws:codeconnections:*:*:connection/*'], 'codeconnections:GetConnection'),

@@ -11,6 +11,7 @@ import { resourcesOf } from '../resources';
 export const costAllocationTags: Check = {
   id: 'cost-allocation-tags',
   explanation: 'The tags by which budgets tell charges apart are activated in billing: a budget sees nothing else.',
+  mendedBy: '`aws ce update-cost-allocation-tags-status`',
   permissions: reads('ce:ListCostAllocationTags'),
   scope: 'account',
   async look(target, aws) {

@@ -22,6 +22,7 @@ interface WantedService {
 export const endpointServices: Check = {
   id: 'endpoint-services',
   explanation: 'Every service that a VPC endpoint leads to is offered in the Region, in the zones of the endpoint.',
+  mendedBy: 'other zones, or fewer services in `extraEndpoints`',
   permissions: reads('ec2:DescribeVpcEndpointServices'),
   scope: 'region',
   async look(target, aws) {

@@ -23,6 +23,7 @@ export const hostedZone: Check = {
   id: 'hosted-zone',
   explanation:
     'The hosted zones that records go to exist, hold the domain of the records, and are public for failover.',
+  mendedBy: 'another `recovery.dns.hostedZoneId`',
   permissions: readsOf(['arn:aws:route53:::hostedzone/*'], 'route53:GetHostedZone'),
   scope: 'region',
   async look(target, aws) {

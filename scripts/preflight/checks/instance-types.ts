@@ -12,6 +12,7 @@ import { reads } from '../permission';
 export const instanceTypes: Check = {
   id: 'instance-types',
   explanation: 'Every group of nodes, and the NAT instance, finds one of its instance types in each of its zones.',
+  mendedBy: 'another type in `instanceTypes`, or leaving the zone out',
   permissions: reads('ec2:DescribeInstanceTypeOfferings'),
   scope: 'region',
   async look(target, aws) {

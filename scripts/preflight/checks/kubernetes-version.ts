@@ -12,6 +12,7 @@ import { reads } from '../permission';
 export const kubernetesVersion: Check = {
   id: 'kubernetes-version',
   explanation: 'EKS offers the Kubernetes version of each cluster, in standard support, until the day that we believe.',
+  mendedBy: 'another `cluster.version`; for a date, `lib/config/versions.ts`',
   permissions: reads('eks:DescribeClusterVersions'),
   scope: 'region',
   async look(target, aws) {

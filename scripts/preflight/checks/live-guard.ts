@@ -13,6 +13,7 @@ import { verdictOf } from '../verdict';
 export const liveGuard: Check = {
   id: 'live-guard',
   explanation: 'Compared with what is deployed, nothing that holds state is replaced or deleted (docs/guard.md).',
+  mendedBy: 'see [the guard](guard.md)',
   permissions: [
     ...reads('cloudformation:ListStacks'),
     ...readsOf(['arn:aws:cloudformation:*:*:stack/*'], 'cloudformation:GetTemplate'),

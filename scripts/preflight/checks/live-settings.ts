@@ -15,6 +15,7 @@ import type { Target } from '../target';
 export const liveSettings: Check = {
   id: 'live-settings',
   explanation: 'Nobody has changed a cluster by hand since it was deployed: version, endpoint, logs, protection...',
+  mendedBy: 'the configuration, or setting it back',
   permissions: [
     ...OWNED_RESOURCES,
     ...readsOf(['arn:aws:cloudformation:*:*:stack/*'], 'cloudformation:GetTemplate'),

@@ -14,6 +14,7 @@ export const namesFree: Check = {
   id: 'names-free',
   explanation:
     'Nothing that the stacks do not own bears a name that they give: clusters, log groups, aliases, queues...',
+  mendedBy: 'another name, `-c suffix=`, or taking away what stands there',
   permissions: [...OWNED_RESOURCES, ...NAMED_KINDS.flatMap(({ permissions }) => permissions)],
   scope: 'region',
   async look(target, aws) {

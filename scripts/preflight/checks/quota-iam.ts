@@ -12,6 +12,7 @@ import { resourcesOf } from '../resources';
 export const quotaIam: Check = {
   id: 'quota-iam',
   explanation: 'The account has room for the roles and policies of the stacks, in all Regions together.',
+  mendedBy: '`aws service-quotas request-service-quota-increase`',
   permissions: [...OWNED_RESOURCES, ...reads('iam:GetAccountSummary')],
   scope: 'account',
   async look(target, aws) {

@@ -15,6 +15,7 @@ const RULES_PER_INTERFACE = 1_000;
 export const quotaSecurityGroups: Check = {
   id: 'quota-security-groups',
   explanation: 'No security group has more rules than AWS allows, and no network interface is in more groups.',
+  mendedBy: '`aws service-quotas request-service-quota-increase`, or merging rules',
   permissions: QUOTA_VALUES,
   scope: 'region',
   async look(target, aws) {

@@ -15,6 +15,7 @@ import { idsOf, OWNED_RESOURCES, ownedResources, type OwnedResource } from '../r
 export const quotaVcpus: Check = {
   id: 'quota-vcpus',
   explanation: 'The Region has vCPUs left for the nodes that the groups start with, and for those they may grow to.',
+  mendedBy: '`aws service-quotas request-service-quota-increase`',
   permissions: [...QUOTA_VALUES, ...OWNED_RESOURCES, ...reads('ec2:DescribeInstances', 'ec2:DescribeInstanceTypes')],
   scope: 'region',
   async look(target, aws) {

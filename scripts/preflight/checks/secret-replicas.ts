@@ -11,6 +11,7 @@ import type { Target } from '../target';
 export const secretReplicas: Check = {
   id: 'secret-replicas',
   explanation: 'Secrets that a stack replicates can be replicated, and the place of the replica is free.',
+  mendedBy: '`recovery.secrets`, or making room in the other Region',
   permissions: [
     ...readsOf(['arn:aws:secretsmanager:*:*:secret:*'], 'secretsmanager:DescribeSecret'),
     ...OWNED_RESOURCES,

@@ -11,6 +11,7 @@ import { secretUses, type SecretUse } from '../secret-use';
 export const secrets: Check = {
   id: 'secrets',
   explanation: 'Secrets that stacks use by name exist, under a key that their readers may use.',
+  mendedBy: '`aws secretsmanager create-secret`, or another key',
   permissions: [
     ...readsOf(['arn:aws:secretsmanager:*:*:secret:*'], 'secretsmanager:DescribeSecret'),
     ...readsOf(['arn:aws:kms:*:*:key/*'], 'kms:DescribeKey'),

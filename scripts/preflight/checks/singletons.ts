@@ -26,6 +26,7 @@ const SINGLETONS: readonly Singleton[] = [
 export const singletons: Check = {
   id: 'singletons',
   explanation: 'What an account has once is there already only where the configuration says so.',
+  mendedBy: '`existing` in the configuration of what is there',
   permissions: [...OWNED_RESOURCES, ...SINGLETONS.flatMap(({ permissions }) => permissions)],
   scope: 'region',
   async look(target, aws) {

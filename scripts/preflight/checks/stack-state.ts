@@ -7,6 +7,7 @@ import { liveStacks, type LiveStack } from '../read/live-stacks';
 export const stackState: Check = {
   id: 'stack-state',
   explanation: 'Every stack that is there is in a state from which it can be deployed, and nobody deploys it now.',
+  mendedBy: 'waiting, or the verb of `aws cloudformation` that its line names',
   permissions: reads('cloudformation:ListStacks'),
   scope: 'region',
   async look({ stacks, region }, aws) {

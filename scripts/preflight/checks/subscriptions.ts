@@ -25,6 +25,7 @@ const WAITING = 'PendingConfirmation';
 export const subscriptions: Check = {
   id: 'subscriptions',
   explanation: 'Every address that is subscribed by mail has confirmed it, as far as the topics are there already.',
+  mendedBy: 'following the link in the message',
   permissions: readsOf(['arn:aws:sns:*:*:*'], 'sns:ListSubscriptionsByTopic'),
   scope: 'region',
   async look(target, aws) {

@@ -15,6 +15,7 @@ import { zonesOf } from '../zones-of';
 export const zones: Check = {
   id: 'zones',
   explanation: 'The zones of all subnets exist and are available, and EKS runs control planes in theirs.',
+  mendedBy: 'other letters in `availabilityZones` or `controlPlaneZones`',
   permissions: reads('ec2:DescribeAvailabilityZones'),
   scope: 'region',
   async look(target, aws) {

@@ -14,6 +14,7 @@ export interface QuotaFamily extends Pick<Check, 'id' | 'explanation' | 'permiss
 export const quotaCheck = ({ id, explanation, permissions, uses }: QuotaFamily): Check => ({
   id,
   explanation,
+  mendedBy: '`aws service-quotas request-service-quota-increase`',
   permissions: [...QUOTA_VALUES, ...permissions],
   scope: 'region',
   look: async (target, aws) => {

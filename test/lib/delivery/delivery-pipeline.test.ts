@@ -66,17 +66,6 @@ describe('DeliveryPipeline', () => {
     }
   });
 
-  it('tells whoever approves the verdict, and links to the differences', () => {
-    const [, approve] = stagesOf('delivery')['prod'] ?? [];
-    expect(approve).toMatchObject({
-      ActionTypeId: { Category: 'Approval' },
-      Configuration: {
-        CustomData: expect.stringMatching(/^prod: #\{Check_prod\.VERDICT\}/) as string,
-        ExternalEntityLink: '#{Check_prod.LINK}',
-      },
-    });
-  });
-
   it('deploys an environment in one stage, the stacks of other Regions too', () => {
     const { prod = [] } = stagesOf('delivery');
     const regions = (stack: string) =>
@@ -115,17 +104,13 @@ describe('DeliveryPipeline', () => {
     for (const install of installs) expect(install).toMatch(/@\d+\.\d+\.\d+$/);
   });
 
-  it('privileges no build, and writes every log to the one group that is encrypted', () => {
+  it('privileges no build, and has each write its log', () => {
     for (const { properties } of resourcesOf(fixture('delivery'), 'AWS::CodeBuild::Project')) {
       expect(properties).toMatchObject({
         Environment: { Type: 'ARM_CONTAINER', PrivilegedMode: false },
         LogsConfig: { CloudWatchLogs: { Status: 'ENABLED' } },
       });
     }
-    expect(theResource(fixture('delivery'), 'AWS::Logs::LogGroup').properties).toMatchObject({
-      LogGroupName: '/aws/codebuild/platform-delivery',
-      RetentionInDays: 365,
-    });
   });
 
   it('makes a connection, or uses the one that it is given', () => {

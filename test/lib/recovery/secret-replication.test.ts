@@ -2,6 +2,7 @@ import { SecretReplication } from '../../../lib/recovery/secret-replication';
 import { withRecovery } from '../../support/configuration';
 import { ConstructStack, propertiesOf } from '../../support/construct-stack';
 import { propertyOf } from '../../support/property-of';
+import { secretArn } from '../../support/secret-arn';
 
 const TYPE = 'Custom::ReplicatedSecret';
 
@@ -60,27 +61,13 @@ describe('SecretReplication', () => {
   it('may call the two actions on the listed secrets, and nothing else but write its log', () => {
     const two = stackOf('us-west-2', 'payments/stripe', 'db');
     const [policy, ...others] = propertiesOf(two.rendered('AWS::IAM::ManagedPolicy'));
-    const secret = (name: string) => ({
-      'Fn::Join': [
-        '',
-        [
-          'arn:',
-          { Ref: 'AWS::Partition' },
-          ':secretsmanager:',
-          { Ref: 'AWS::Region' },
-          ':',
-          { Ref: 'AWS::AccountId' },
-          `:secret:${name}-??????`,
-        ],
-      ],
-    });
     expect([others, two.rendered('AWS::IAM::Policy')]).toEqual([[], {}]);
     expect(propertyOf(policy, 'PolicyDocument', 'Statement')).toEqual([
       {
         Sid: 'Replicate',
         Effect: 'Allow',
         Action: ['secretsmanager:RemoveRegionsFromReplication', 'secretsmanager:ReplicateSecretToRegions'],
-        Resource: [secret('db'), secret('payments/stripe')],
+        Resource: [secretArn('db'), secretArn('payments/stripe')],
       },
       {
         Sid: 'Log',

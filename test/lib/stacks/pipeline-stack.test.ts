@@ -12,15 +12,6 @@ describe.each(Object.entries(PIPELINES))('the stacks of %s', (_, fixture) => {
     expect(textOf(handshake).includes('Pending until')).toBe(delivery.configuration.connection === 'create');
   });
 
-  it('stand one in each other Region, before the pipeline', () => {
-    const regions = delivery.artifacts.map(({ stack }) => stack.region);
-    expect(new Set(regions).size).toBe(regions.length);
-    expect(regions).not.toContain(delivery.configuration.region);
-    expect(delivery.pipeline.stack.dependencies.map(({ stackName }) => stackName).sort()).toEqual(
-      delivery.artifacts.map(({ stack }) => stack.stackName).sort(),
-    );
-  });
-
   it('are protected as the configuration says', () => {
     for (const { stack } of stacksOfDelivery(delivery)) expect(stack.terminationProtection).toBe(true);
   });

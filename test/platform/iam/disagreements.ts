@@ -7,8 +7,10 @@ import { ENDPOINTS } from './endpoints';
 import type { Forbidden } from './everyone';
 import type { RoleExpectation, TrustRow } from './expectation';
 import { callOf, canTake, EVERYTHING, letsIn, mayDo, without } from './judge';
-import { EVERY_KEY, KEYS, type KeyRow } from './keys';
-import { MESSAGES, type MessageRows } from './messages';
+import type { KeyRow } from './key-row';
+import { EVERY_KEY, KEYS } from './keys';
+import type { MessageRows } from './message-row';
+import { MESSAGES } from './messages';
 
 /** Where simulation and tables disagree: one line each, with the reason that the table gives; nothing is best. */
 type Disagreements = Promise<string[]>;

@@ -1,31 +1,7 @@
-import type { Context } from './expectation';
+import { can, cannot, LOGS, NO_GRANT, USE, type KeyRow } from './key-row';
+import { ADMINISTRATOR, FOREIGNER } from './principals';
 
-/** Who can, and who cannot, use a key. */
-export interface KeyRow {
-  readonly may: boolean;
-  readonly actions: readonly string[];
-  /** A service, the name of a role in braces, or the ARN of somebody whom IAM allows everything. */
-  readonly principal: string;
-  readonly because: string;
-  readonly context: Context;
-  /** Holds where the deployment has this type; elsewhere it must not. */
-  readonly where?: string;
-}
-
-const ADMINISTRATOR = 'arn:{partition}:iam::{account}:role/administrator';
-const FOREIGNER = 'arn:{partition}:iam::999988887777:role/administrator';
 const CLOUDFORMATION = 'arn:{partition}:iam::{account}:role/cdk-hnb659fds-cfn-exec-role-{account}-{region}';
-const LOGS = 'logs.{region}.{suffix}';
-const USE = ['kms:Encrypt', 'kms:Decrypt', 'kms:GenerateDataKey'];
-
-const can = (principal: string, actions: readonly string[], because: string, context: Context = {}): KeyRow => ({
-  may: true,
-  principal,
-  actions,
-  because,
-  context,
-});
-const cannot = (...row: Parameters<typeof can>): KeyRow => ({ ...can(...row), may: false });
 
 /** Rows that hold for every key. */
 export const EVERY_KEY: readonly KeyRow[] = [
@@ -34,8 +10,6 @@ export const EVERY_KEY: readonly KeyRow[] = [
   cannot(FOREIGNER, ['kms:PutKeyPolicy', 'kms:ScheduleKeyDeletion', 'kms:CreateGrant', ...USE], 'Another account'),
   cannot('s3.amazonaws.com', USE, 'A service that has nothing to do with it'),
 ];
-
-const NO_GRANT = cannot(ADMINISTRATOR, ['kms:CreateGrant'], 'Lends the key to nobody');
 
 /** A key of log groups: one of them, and a group that it is not for. */
 const ofLogs = (group: string): KeyRow[] => [

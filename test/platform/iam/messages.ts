@@ -1,36 +1,6 @@
 import type { Context } from './expectation';
-
-/** Who can, and who cannot, reach a queue, a topic or a bucket through its own policy. */
-export interface MessageRow {
-  readonly may: boolean;
-  readonly action: string;
-  /** A service, or the ARN of somebody whom IAM allows everything. */
-  readonly principal: string;
-  readonly because: string;
-  readonly context: Context;
-  /** Below the resource: the key of an object, with its slash. */
-  readonly object?: string;
-  /** Holds where the deployment has this type; elsewhere it must not. */
-  readonly where?: string;
-}
-
-/** A resource, and the rows of its policy. */
-export interface MessageRows {
-  readonly on: string;
-  readonly rows: readonly MessageRow[];
-}
-
-const ADMINISTRATOR = 'arn:{partition}:iam::{account}:role/administrator';
-const FOREIGNER = 'arn:{partition}:iam::999988887777:role/administrator';
-
-const can = (principal: string, action: string, because: string, context: Context = {}): MessageRow => ({
-  may: true,
-  principal,
-  action,
-  because,
-  context,
-});
-const cannot = (...row: Parameters<typeof can>): MessageRow => ({ ...can(...row), may: false });
+import { can, cannot, type MessageRow, type MessageRows } from './message-row';
+import { ADMINISTRATOR, FOREIGNER } from './principals';
 
 const EVENTS = 'events.amazonaws.com';
 const CLOUDWATCH = 'cloudwatch.amazonaws.com';

@@ -14,6 +14,7 @@ import { EVERYTHING, mayDo } from './judge';
 import { KEYS } from './keys';
 import { MESSAGES } from './messages';
 import { permissionsPage } from './page';
+import { ADMINISTRATOR } from './principals';
 import { isOf, ROLES } from './roles';
 import { strangersTo } from './strangers';
 
@@ -23,8 +24,6 @@ const POLICIES = DEPLOYMENTS.flatMap((deployment) => policiesIn(deployment).map(
 
 const HOLDERS = new Map(DEPLOYMENTS.map((deployment) => [deployment, rolesIn(deployment)]));
 const PLACES = [...HOLDERS].flatMap(([deployment, roles]) => roles.map((role) => ({ deployment, role })));
-
-const ADMINISTRATOR = 'arn:{partition}:iam::{account}:role/administrator';
 
 /** Every resource of a type, wherever it is. */
 const everywhere = (type: string) =>

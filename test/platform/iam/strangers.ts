@@ -1,10 +1,11 @@
 import { distrusts, type TrustRow } from './expectation';
+import { ADMINISTRATOR, FOREIGNER } from './principals';
 
 /** Those whom no role trusts, whatever IAM allows them. */
 const OUTSIDERS: readonly TrustRow[] = [
-  distrusts('arn:{partition}:iam::{account}:role/administrator', 'Nobody of the account: roles belong to services'),
+  distrusts(ADMINISTRATOR, 'Nobody of the account: roles belong to services'),
   distrusts('arn:{partition}:iam::{account}:user/somebody', 'No user of the account'),
-  distrusts('arn:{partition}:iam::999988887777:role/administrator', 'Nobody of another account'),
+  distrusts(FOREIGNER, 'Nobody of another account'),
 ];
 
 /** Services that take on some role of the platform, or could. */

@@ -1,5 +1,4 @@
 import { reportOf, type StepReport } from '../../../scripts/destroy/report';
-import { textOf } from '../../../scripts/destroy/text';
 
 const ENVIRONMENT = { environment: 'platform-dev', account: '111122223333', seconds: 30 };
 const step = (more: Partial<StepReport> = {}): StepReport => ({
@@ -33,26 +32,5 @@ describe('the report', () => {
     ['something remains', [], [KEY]],
   ])('is not well when %s', (_, steps, remains) => {
     expect(reportOf(ENVIRONMENT, steps, { stays: [], remains })).toMatchObject({ ok: false, exitCode: 1 });
-  });
-});
-
-describe('the report for people', () => {
-  it('says what stays, why, and what deletes it', () => {
-    expect(
-      textOf(reportOf(ENVIRONMENT, [step({ did: ['deleted instance i-1'] })], { stays: [KEY], remains: [] })),
-    ).toBe(
-      [
-        "Stays (onDelete is 'retain'):",
-        '  what  where      deleted by',
-        '  key   eu-west-1  aws kms schedule-key-deletion --key-id key-1',
-        'platform-dev is gone: 1 things deleted or switched off in 30 s.',
-      ].join('\n'),
-    );
-  });
-
-  it('says what would not go, why, and what to do', () => {
-    const text = textOf(reportOf(ENVIRONMENT, [step({ stuck: [STUCK] })], { stays: [], remains: [] }));
-    expect(text).toMatch(/stack platform-dev-Eks in eu-west-1: it is DELETE_FAILED\n {4}→ mend it/);
-    expect(text).toMatch(/run the same command again; it goes on where it stopped\.$/);
   });
 });

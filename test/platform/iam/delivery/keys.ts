@@ -1,26 +1,13 @@
-import type { KeyRow } from '../keys';
 import type { Context } from '../expectation';
+import { can, cannot, LOGS, NO_GRANT, USE, type KeyRow } from '../key-row';
+import { ADMINISTRATOR, FOREIGNER } from '../principals';
 
-const ADMINISTRATOR = 'arn:{partition}:iam::{account}:role/administrator';
-const FOREIGNER = 'arn:{partition}:iam::999988887777:role/administrator';
 const DEPLOYER = 'arn:{partition}:iam::{account}:role/cdk-hnb659fds-deploy-role-{account}-{region}';
-const LOGS = 'logs.{region}.{suffix}';
-const USE = ['kms:Encrypt', 'kms:Decrypt', 'kms:GenerateDataKey'];
 const via = (service: string): Context => ({ 'kms:ViaService': `${service}.{region}.amazonaws.com` });
 const group = (name: string): Context => ({
   'kms:EncryptionContext:aws:logs:arn': `arn:{partition}:logs:{region}:{account}:log-group:${name}`,
 });
 
-const can = (principal: string, actions: readonly string[], because: string, context: Context = {}): KeyRow => ({
-  may: true,
-  principal,
-  actions,
-  because,
-  context,
-});
-const cannot = (...row: Parameters<typeof can>): KeyRow => ({ ...can(...row), may: false });
-
-const NO_GRANT = cannot(ADMINISTRATOR, ['kms:CreateGrant'], 'Lends the key to nobody');
 const AUTO_CONFIRMATION = '{DeliveryAutoConfirmationRole}';
 
 /** Keys that stand wherever artifacts do. */

@@ -1,20 +1,10 @@
-import type { Context } from '../expectation';
-import type { MessageRow, MessageRows } from '../messages';
+import { can, cannot, type MessageRow, type MessageRows } from '../message-row';
+import { ADMINISTRATOR, FOREIGNER } from '../principals';
 
-const ADMINISTRATOR = 'arn:{partition}:iam::{account}:role/administrator';
-const FOREIGNER = 'arn:{partition}:iam::999988887777:role/administrator';
 const DEPLOYER = 'arn:{partition}:iam::{account}:role/cdk-hnb659fds-deploy-role-{account}-{region}';
 const FOREIGN_DEPLOYER = 'arn:{partition}:iam::999988887777:role/cdk-hnb659fds-deploy-role-999988887777-{region}';
 const EVENTS = 'events.amazonaws.com';
 
-const can = (principal: string, action: string, because: string, context: Context = {}): MessageRow => ({
-  may: true,
-  principal,
-  action,
-  because,
-  context,
-});
-const cannot = (...row: Parameters<typeof can>): MessageRow => ({ ...can(...row), may: false });
 const object = (row: MessageRow): MessageRow => ({ ...row, object: '/platform/synth/one' });
 
 /** Rows of each topic and bucket of delivery by the name of its policy. */

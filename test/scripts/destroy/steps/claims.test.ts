@@ -1,15 +1,5 @@
 import { claims } from '../../../../scripts/destroy/steps/claims';
-import {
-  CLAIM,
-  CRON_JOB,
-  DAEMON_SET,
-  DEPLOYMENT,
-  JOB,
-  POD,
-  REPLICA_SET,
-  STATEFUL_SET,
-  VOLUME,
-} from '../../../../scripts/kubernetes/kinds';
+import { CLAIM, DEPLOYMENT, POD, STATEFUL_SET, VOLUME } from '../../../../scripts/kubernetes/kinds';
 import type { Kind } from '../../../../scripts/kubernetes/kubernetes-object';
 import { playedApiServer, type PlayedObject } from '../../kubernetes/support/played-api-server';
 import { fastHow } from '../support/how';
@@ -30,13 +20,7 @@ const pod = (name: string, claimName: string, ownedBy?: PlayedObject['ownedBy'])
   ...(ownedBy === undefined ? {} : { ownedBy }),
   spec: { volumes: [{ emptyDir: {} }, { persistentVolumeClaim: { claimName } }] },
 });
-const owner = (kind: Kind, name: string, ownedBy?: PlayedObject['ownedBy']): PlayedObject => ({
-  kind,
-  namespace: 'shop',
-  name,
-  ...(ownedBy === undefined ? {} : { ownedBy }),
-  spec: { replicas: 2 },
-});
+const owner = (kind: Kind, name: string): PlayedObject => ({ kind, namespace: 'shop', name, spec: { replicas: 2 } });
 
 describe('claims', () => {
   it('deletes claims whose volumes go with them, and then the volumes', async () => {
@@ -53,35 +37,13 @@ describe('claims', () => {
     expect(server.current.asked).toStrictEqual([]);
   });
 
-  it.each([
-    [
-      'scales a deployment to zero, through its replica set',
-      [owner(REPLICA_SET, 'web-1', { kind: DEPLOYMENT, name: 'web' }), owner(DEPLOYMENT, 'web')],
-      ['PATCH ReplicaSet shop/web-1 {"spec":{"replicas":0}}', 'PATCH Deployment shop/web {"spec":{"replicas":0}}'],
-    ],
-    [
-      'scales a stateful set to zero',
-      [owner(STATEFUL_SET, 'db')],
-      ['PATCH StatefulSet shop/db {"spec":{"replicas":0}}'],
-    ],
-    [
-      'suspends a cron job and deletes its job',
-      [owner(JOB, 'night-1', { kind: CRON_JOB, name: 'night' }), owner(CRON_JOB, 'night')],
-      ['DELETE Job shop/night-1', 'PATCH CronJob shop/night {"spec":{"suspend":true}}'],
-    ],
-    [
-      'deletes a daemon set, which cannot be told to make none',
-      [owner(DAEMON_SET, 'agent')],
-      ['DELETE DaemonSet shop/agent'],
-    ],
-  ])('%s before it deletes the pods and their claim', async (_, owners, asked) => {
-    const [first] = owners;
-    if (first === undefined) throw new Error('no owner');
-    server.current.hold(claim('data'), volume('pv-1', 'Delete', 'data'), ...owners);
-    server.current.hold(pod('one', 'data', { kind: first.kind, name: first.name }));
+  it('stops what makes the pods that use them, then deletes the pods, and only then the claims', async () => {
+    server.current.hold(claim('data'), volume('pv-1', 'Delete', 'data'), owner(STATEFUL_SET, 'db'));
+    server.current.hold(pod('db-0', 'data', { kind: STATEFUL_SET, name: 'db' }));
     await run();
-    expect(server.current.asked.slice(0, -2)).toStrictEqual([...asked, 'DELETE Pod shop/one']);
-    expect(server.current.asked.slice(-2)).toStrictEqual([
+    expect(server.current.asked).toStrictEqual([
+      'PATCH StatefulSet shop/db {"spec":{"replicas":0}}',
+      'DELETE Pod shop/db-0',
       'DELETE PersistentVolumeClaim shop/data',
       'DELETE PersistentVolume pv-1',
     ]);

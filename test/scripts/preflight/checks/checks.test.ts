@@ -27,10 +27,15 @@ test('those that come first are asked once in an account', () => {
 });
 
 describe.each(ALL.map((check): [string, typeof check] => [check.id, check]))('%s', (_, check) => {
-  const { explanation, permissions } = check;
+  const { explanation, mendedBy, permissions } = check;
 
   test('explains itself in one sentence', () => {
     expect(explanation).toMatch(/^[A-Z][^\n]+\.$/);
+  });
+
+  test('says in a few words what mends it', () => {
+    // A piece of a sentence, no sentence: it stands in a table.
+    expect(mendedBy).toMatch(/^[a-z`].{5,70}[^.\s]$/);
   });
 
   test('declares permissions that IAM knows, each once', async () => {

@@ -21,6 +21,7 @@ export const checkWith = (
 ): Check => ({
   id,
   explanation: 'Played.',
+  mendedBy: 'nothing',
   permissions: [],
   scope,
   look: typeof look === 'function' ? look : () => Promise.resolve(look),

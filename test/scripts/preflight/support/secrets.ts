@@ -3,22 +3,7 @@ import { CreateSecretCommand } from '@aws-sdk/client-secrets-manager';
 
 import type { JsonObject } from '../../../../lib/compliance/template';
 import type { EmulatedAccount } from '../../../support/emulated-account';
-
-/** The ARN of a secret by its name, as policies write it. */
-const arnOf = (name: string) => ({
-  'Fn::Join': [
-    '',
-    [
-      'arn:',
-      { Ref: 'AWS::Partition' },
-      ':secretsmanager:',
-      { Ref: 'AWS::Region' },
-      ':',
-      { Ref: 'AWS::AccountId' },
-      `:secret:${name}-??????`,
-    ],
-  ],
-});
+import { secretArn } from '../../../support/secret-arn';
 
 /** A policy that gives access to a secret, and to a key with which it is decrypted. */
 export const readerOf = (name: string, key?: string): JsonObject => ({
@@ -27,7 +12,7 @@ export const readerOf = (name: string, key?: string): JsonObject => ({
     Properties: {
       PolicyDocument: {
         Statement: [
-          { Effect: 'Allow', Action: 'secretsmanager:GetSecretValue', Resource: arnOf(name) },
+          { Effect: 'Allow', Action: 'secretsmanager:GetSecretValue', Resource: secretArn(name) },
           ...(key === undefined ? [] : [{ Effect: 'Allow', Action: ['kms:Decrypt'], Resource: [key] }]),
         ],
       },
