@@ -62,7 +62,7 @@ describe('npm run plan', () => {
     const { status, stdout } = runScript('plan.ts', '--json', '--environment', 'staging');
     const { plans } = JSON.parse(stdout) as { plans: { stacks: { name: string }[] }[] };
     expect(plans.map(({ stacks }) => stacks.map(({ name }) => name))).toEqual([
-      ['platform-staging-Vpc', 'platform-staging-Eks', 'platform-staging-Security'],
+      ['platform-staging-Vpc', 'platform-staging-Eks', 'platform-staging-Security', 'platform-staging-ClusterServices'],
     ]);
     expect(status).toBe(0);
   });

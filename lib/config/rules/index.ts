@@ -8,7 +8,6 @@ import { fargatePodSize } from './fargate-pod-size';
 import { knownRegion } from './known-region';
 import { kubectlFitsCluster } from './kubectl-fits-cluster';
 import { namesWithinLimits } from './names-within-limits';
-import { namespaces } from './namespaces';
 import { noRepetition } from './no-repetition';
 import { nodeGroups } from './node-groups';
 import { portRanges } from './port-ranges';
@@ -24,6 +23,7 @@ import { secondRegion } from './second-region';
 import { uniqueNames } from './unique-names';
 import { wayOut } from './way-out';
 import { webhookKey } from './webhook-key';
+import { workloadNamespaces } from './workload-namespaces';
 import { zonesInRegion } from './zones-in-region';
 
 /** Every cross-field rule, in the order in which an operator meets the properties. */
@@ -44,7 +44,7 @@ export const RULES: readonly Rule[] = [
   capacityMix,
   nodeGroups,
   fargatePodSize,
-  namespaces,
+  workloadNamespaces,
   webhookKey,
   recordedStandards,
   secondRegion,

@@ -132,12 +132,22 @@ describe('namedPorts', () => {
     ]);
   });
 
-  it('opens no port for an add-on that is excluded', () => {
+  it('opens no port for an add-on or a component that is excluded', () => {
     const exclude = ['metrics-server', 'amazon-cloudwatch-observability'] as const;
-    const ports = portsOf({ addons: { exclude: [...exclude] } }).map(({ port }) => port);
+    const components = { exclude: ['aws-load-balancer-controller' as const, 'external-secrets' as const] };
+    const ports = portsOf({ addons: { exclude: [...exclude] }, components }).map(({ port }) => port);
     expect(ports).not.toContain(10251);
     expect(ports).not.toContain(9443);
     expect(portsOf({}).map(({ port }) => port)).toEqual(expect.arrayContaining([10251, 9443]));
+  });
+
+  it('tells every reason of a door that several use', () => {
+    const reasons = portsOf({})
+      .filter(({ port }) => port === 9443)
+      .map(({ reason }) => reason);
+    expect(reasons).toEqual([
+      'Kubernetes API calls the webhook of the CloudWatch operator; Kubernetes API calls the webhooks of the load balancer controller; Kubernetes API calls the webhook of External Secrets',
+    ]);
   });
 
   it.each(ENVIRONMENTS)('names each door once: %s', (_, input) => {

@@ -204,6 +204,18 @@ const SAMPLES: Readonly<Record<string, Sample>> = {
       'arn:aws-cn:ce::111122223333:anomalymonitor/0123abcd',
     ],
   },
+  registryHost: {
+    schema: formats.registryHost,
+    rule: 'must be the host of a registry',
+    good: ['111122223333.dkr.ecr.eu-west-1.amazonaws.com', 'registry.example.com:5000', 'ghcr.io'],
+    bad: ['', 'registry', 'https://ghcr.io', 'ghcr.io/', 'ghcr.io/mirror', 'Ghcr.io', '-a.io', 'ghcr.io:', '*.io'],
+  },
+  secretPrefix: {
+    schema: formats.secretPrefix,
+    rule: 'must be the beginning of the names of secrets, with the slash or hyphen that ends it',
+    good: ['shop/', 'shop-', 'a.b/c_d+e=f@g/'],
+    bad: ['', '/', 'shop', 'shop/*', 'shop /', '*/', 'arn:aws:secretsmanager:eu-west-1:1:secret:shop/'],
+  },
   repositoryName: {
     schema: formats.repositoryName,
     rule: 'must be a repository with its owner',

@@ -58,6 +58,18 @@ describe('environmentSchema', () => {
         },
       ],
       addons: { exclude: [], versions: {} },
+      components: { exclude: [], values: {} },
+      namespaces: ['dev', 'staging', 'production'].map((name) => ({
+        name,
+        labels: {},
+        quota: { cpu: 20, memoryGiB: 40, pods: 100, volumes: 20, storageGiB: 500, loadBalancers: 2 },
+        containerDefaults: { cpuMillis: 100, memoryMiB: 128, memoryLimitMiB: 256 },
+        loadBalancerPorts: [],
+        allow: [],
+        editors: [],
+        viewers: [],
+      })),
+      secrets: { encryptionKeys: [] },
       alerting: { emails: [], apiServerErrorsPerMinute: 10, apiServerLatencySeconds: 1, unschedulablePods: 5 },
       detection: { guardDuty: 'existing', securityHub: 'existing', config: 'existing' },
     });

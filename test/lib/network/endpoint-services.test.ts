@@ -35,7 +35,7 @@ describe('interfaceEndpoints', () => {
     [
       'no optional add-ons',
       { ...inPrivate(), addons: { exclude: [...OPTIONAL_ADDONS] } },
-      [...EVERYWHERE, ...NODES, ...SESSIONS],
+      [...EVERYWHERE, ...NODES, ...SESSIONS, 'secretsmanager'],
     ],
   ])('are those that the enabled parts call: %s', (_, environment, expected) => {
     expect(servicesOf(environment).sort()).toEqual(expected.sort());

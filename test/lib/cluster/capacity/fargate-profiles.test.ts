@@ -99,6 +99,7 @@ describe('FargateProfiles', () => {
               ['arn:', { Ref: 'AWS::Partition' }, ':iam::aws:policy/AmazonEKSFargatePodExecutionRolePolicy'],
             ],
           },
+          { Ref: expect.stringMatching(/^CapacityFargateLogsWrite/) as unknown },
         ],
       },
     ]);

@@ -1,5 +1,4 @@
 import { DeployerRole } from '../../../../lib/delivery/github/deployer-role';
-import { watchOver } from '../../../../lib/delivery/github/watch-over';
 import { valid } from '../../../support/configuration';
 import { findingsIn } from '../../../support/findings';
 import { withPipeline } from '../../../support/pipeline';
@@ -45,9 +44,8 @@ describe('DeployerRole', () => {
     expect(propertyOf(role, 'AssumeRolePolicyDocument', 'Statement')).toHaveLength(1);
   });
 
-  it('takes on three bootstrap roles of each target, watches over the environment, and nothing else', () => {
+  it('takes on three bootstrap roles of each target, holds the lock of the environment, and nothing else', () => {
     const [statements] = stack.allowed();
-    const watching = watchOver(stack, valid, TARGETS).map(({ sid }): unknown => expect.objectContaining({ Sid: sid }));
     expect(statements).toEqual([
       {
         Sid: 'TakeOnBootstrapRoles',
@@ -55,7 +53,7 @@ describe('DeployerRole', () => {
         Action: 'sts:AssumeRole',
         Resource: deployingRolesIn(TARGETS),
       },
-      ...watching,
+      expect.objectContaining({ Sid: 'LockEnvironment' }),
     ]);
     expect(stack.allowed()).toHaveLength(1);
     expect(stack.properties('AWS::IAM::Policy')).toEqual([]);

@@ -1,19 +1,19 @@
 import { environmentSchema, type EnvironmentInput } from '../../../../lib/config/schema';
-import { namespaces } from '../../../../lib/config/rules/namespaces';
+import { workloadNamespaces } from '../../../../lib/config/rules/workload-namespaces';
 import { smallest } from '../../../support/configuration';
 
 type Input = NonNullable<EnvironmentInput['namespaces']>[number];
 
 const arn = (role: string) => `arn:aws:iam::111122223333:role/${role}`;
 const problems = (list: readonly Input[], cluster: EnvironmentInput['cluster'] = {}) =>
-  namespaces.check(environmentSchema.parse({ ...smallest, cluster, namespaces: [...list] }));
+  workloadNamespaces.check(environmentSchema.parse({ ...smallest, cluster, namespaces: [...list] }));
 const inShop = (changes: Partial<Input>) => problems([{ name: 'shop', ...changes }]);
 
-describe('namespaces', () => {
+describe('workload-namespaces', () => {
   it('are dev, staging and production by default, and these are fine', () => {
     const environment = environmentSchema.parse(smallest);
     expect(environment.namespaces.map(({ name }) => name)).toEqual(['dev', 'staging', 'production']);
-    expect(namespaces.check(environment)).toEqual([]);
+    expect(workloadNamespaces.check(environment)).toEqual([]);
   });
 
   it.each(['default', 'kube-system', 'kube-anything', 'amazon-cloudwatch', 'aws-observability'])(

@@ -83,8 +83,8 @@ function ofNamespace(namespace: Namespace, path: string, { cluster, namespaces }
   return problems;
 }
 
-export const namespaces: Rule = {
-  id: 'namespaces',
+export const workloadNamespaces: Rule = {
+  id: 'workload-namespaces',
   requirement: 'Namespaces have names of their own, can hold pods, and say who is let in without saying it twice.',
   check: (environment) =>
     environment.namespaces.flatMap((namespace, index) =>
