@@ -16,11 +16,12 @@ import {
 import { ENVIRONMENTS } from '../../lib/config/environments';
 import type { EnvironmentInput } from '../../lib/config/schema';
 import { validateEnvironment } from '../../lib/config/validate';
-import { buildPlatform } from '../../lib/platform';
+import type { Platform } from '../../lib/platform';
 import { VpcStack } from '../../lib/stacks/vpc-stack';
 import { FIXTURES, VERSION_FIXTURES } from '../fixtures/environments';
 import { testApp } from './app';
 import { propertyOf } from './property-of';
+import { storedStacks, type StoredStacks } from './stored-stacks';
 
 /** One synthesized stack: to assert on, and to search. */
 export interface Synthesized {
@@ -55,22 +56,38 @@ export const vpcOf = once((environment) =>
   synthesized(new VpcStack(testApp(), { environment: validateEnvironment(environment) })),
 );
 
+const fromStored = ({ name, template }: StoredStacks[number]): Synthesized => ({
+  template: Template.fromJSON(template),
+  body: readTemplate(template, { stackName: name, requiredTags: [] }),
+});
+
+/** A property, where there is a value for it. */
+function optional<Name extends string>(name: Name, value: Synthesized | undefined): { [K in Name]?: Synthesized };
+function optional(name: string, value: Synthesized | undefined): Record<string, Synthesized> {
+  return value === undefined ? {} : { [name]: value };
+}
+
 /** The stacks of an environment. */
 export const platformOf = once((environment) => {
-  const { vpc, eks, security, clusterServices, costIntel, costExport, drRegion, recovery } = buildPlatform(
-    testApp(),
-    validateEnvironment(environment),
-  );
+  const stacks = storedStacks(environment);
+  const find = (slot: keyof Platform): Synthesized | undefined => {
+    const stack = stacks.find((one) => one.slot === slot);
+    return stack === undefined ? undefined : fromStored(stack);
+  };
+  const always = (slot: keyof Platform): Synthesized => {
+    const found = find(slot);
+    if (found === undefined) throw new RangeError(`${environment.name} has no stack ${slot}`);
+    return found;
+  };
   return {
-    vpc: synthesized(vpc),
-    eks: synthesized(eks),
-    security: synthesized(security),
-    ...(clusterServices === undefined ? {} : { clusterServices: synthesized(clusterServices) }),
-    ...(drRegion === undefined || recovery === undefined
-      ? {}
-      : { drRegion: synthesized(drRegion), recovery: synthesized(recovery) }),
-    ...(costIntel === undefined ? {} : { costIntel: synthesized(costIntel) }),
-    ...(costExport === undefined ? {} : { costExport: synthesized(costExport) }),
+    vpc: always('vpc'),
+    eks: always('eks'),
+    security: always('security'),
+    ...optional('clusterServices', find('clusterServices')),
+    ...optional('drRegion', find('drRegion')),
+    ...optional('recovery', find('recovery')),
+    ...optional('costIntel', find('costIntel')),
+    ...optional('costExport', find('costExport')),
   };
 });
 
