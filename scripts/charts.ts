@@ -5,7 +5,7 @@ import { EXCEPTIONS } from './charts/exceptions';
 import { reportOf } from './charts/report';
 import { textOf } from './charts/text';
 import { inTemporaryFolder } from './guard/temporary-folder';
-import { runCommand } from './terminal/run-command';
+import { runParsed } from './terminal/run-parsed';
 
 const HELP = `Renders the charts of environments with the Helm that installs them, and checks what would run in the cluster.
 
@@ -32,12 +32,7 @@ Exit code: 0 all is well; 1 a rule is broken, or a chart is missing or refuses i
   staleExceptions  [{ component, rule, object, reason }], which nothing needs any more
   next             what to do when ok is false; otherwise null`;
 
-void runCommand(HELP, () => {
-  const { help, json, environment, from, helm } = parseArguments(process.argv.slice(2));
-  if (help) {
-    console.log(HELP);
-    return 0;
-  }
+void runParsed(HELP, parseArguments, ({ json, environment, from, helm }) => {
   const environments = environmentsNamed(environment);
   const tell = (line: string): void => {
     console.error(line);

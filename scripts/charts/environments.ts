@@ -2,7 +2,7 @@ import type { Environment } from '../../lib/config/schema';
 import { selectEnvironments } from '../../lib/config/select';
 import { ConfigurationError } from '../../lib/config/problem';
 import { validateEnvironment } from '../../lib/config/validate';
-import { COMPONENT_FIXTURES } from '../../test/fixtures/components';
+import { CHART_FIXTURES } from '../../test/fixtures/chart-environments';
 import { FIXTURES, VERSION_FIXTURES } from '../../test/fixtures/environments';
 import { UsageError } from '../terminal/usage-error';
 
@@ -13,7 +13,7 @@ import { UsageError } from '../terminal/usage-error';
  */
 export function environmentsNamed(names: string): Environment[] {
   if (names === 'fixtures') {
-    return Object.values({ ...FIXTURES, ...VERSION_FIXTURES, ...COMPONENT_FIXTURES }).map(validateEnvironment);
+    return Object.values({ ...FIXTURES, ...VERSION_FIXTURES, ...CHART_FIXTURES }).map(validateEnvironment);
   }
   try {
     return selectEnvironments({ environment: names });

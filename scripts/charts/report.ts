@@ -1,17 +1,16 @@
-import type { ComponentName } from '../../lib/config/components';
 import type { Exception } from './exceptions';
 import type { Broken } from './rule';
 
 /** A rule that a rendered chart breaks, with every environment in which it does. */
 export interface Finding extends Broken {
-  readonly component: ComponentName;
+  readonly component: string;
   readonly rule: string;
   readonly environments: readonly string[];
 }
 
 /** One chart that was rendered. */
 export interface RenderedChart {
-  readonly component: ComponentName;
+  readonly component: string;
   readonly chart: string;
   readonly version: string;
   /** Versions of the Helm that rendered it. */
@@ -39,7 +38,7 @@ export interface Report {
 export interface Seen {
   readonly environment: string;
   readonly helm: string;
-  readonly component: ComponentName;
+  readonly component: string;
   readonly chart: string;
   readonly version: string;
   /** Each pod as text. */

@@ -37,7 +37,7 @@ async function modelled(object: KubernetesObject): Promise<Model> {
   return new Model(object);
 }
 
-describe('objects that components bring', () => {
+describe('objects beside charts', () => {
   it.each(byKind(BUILT_IN))('are as the API server wants them: %s', async (_, objects) => {
     expect.hasAssertions();
     for (const object of objects) {

@@ -4,10 +4,12 @@ import { dirname, join } from 'node:path';
 import { componentsOf } from '../../../lib/components';
 import type { KubernetesObject } from '../../../lib/components/kubernetes-object';
 import { namespacesOf } from '../../../lib/installation/namespaces';
+import { limitRange, resourceQuota } from '../../../lib/namespaces/limits';
+import { networkPolicies } from '../../../lib/namespaces/network-policies';
 import { exampleFacts } from '../../../scripts/charts/example-facts';
 import { EVERY_ENVIRONMENT } from './installed';
 
-/** An object that an environment’s components bring beside their charts. */
+/** An object that an environment brings beside charts: of its components, or for its namespaces. */
 export interface Brought {
   readonly environment: string;
   readonly object: KubernetesObject;
@@ -26,6 +28,11 @@ const brought: readonly Brought[] = EVERY_ENVIRONMENT.flatMap((environment) => {
   const objects: KubernetesObject[] = [
     ...namespacesOf(components),
     ...components.flatMap((component) => component.objects?.(exampleFacts(environment)) ?? []),
+    ...environment.namespaces.flatMap((namespace) => [
+      resourceQuota(namespace),
+      limitRange(namespace),
+      ...networkPolicies(environment, namespace),
+    ]),
   ];
   return objects.map((object) => ({ environment: environment.name, object }));
 });
