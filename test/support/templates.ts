@@ -62,7 +62,7 @@ const fromStored = ({ name, template }: StoredStacks[number]): Synthesized => ({
 });
 
 /** A property, where there is a value for it. */
-function optional<Name extends string>(name: Name, value: Synthesized | undefined): { [K in Name]?: Synthesized };
+function optional<Name extends string>(name: Name, value: Synthesized | undefined): Partial<Record<Name, Synthesized>>;
 function optional(name: string, value: Synthesized | undefined): Record<string, Synthesized> {
   return value === undefined ? {} : { [name]: value };
 }
