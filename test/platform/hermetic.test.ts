@@ -11,7 +11,7 @@ describe('synthesis', () => {
     expect(first).toMatchObject({ status: 0 });
     expect(second).toMatchObject({ status: 0 });
     const files = filesBelow(first?.outdir ?? '');
-    expect(Object.keys(files).filter((path) => path.endsWith('.template.json'))).toHaveLength(13);
+    expect(Object.keys(files).filter((path) => path.endsWith('.template.json'))).toHaveLength(16);
     expect(filesBelow(second?.outdir ?? '')).toStrictEqual(files);
   });
 
@@ -19,7 +19,7 @@ describe('synthesis', () => {
     const [first, second] = [1, 2].map(() => runApp({ pipeline: 'true' }, {}, ...NO_NETWORK));
     expect(first).toMatchObject({ status: 0 });
     const files = filesBelow(first?.outdir ?? '');
-    expect(Object.keys(files).filter((path) => path.endsWith('.template.json'))).toHaveLength(15);
+    expect(Object.keys(files).filter((path) => path.endsWith('.template.json'))).toHaveLength(18);
     expect(filesBelow(second?.outdir ?? '')).toStrictEqual(files);
   });
 

@@ -47,6 +47,10 @@ const NO_NAMES: ReadonlySet<string> = new Set([
   'AWS::EKS::Nodegroup ClusterName',
   'AWS::EKS::PodIdentityAssociation ClusterName',
   'AWS::Glue::Table DatabaseName',
+  'Custom::AWSCDK-EKS-HelmChart ClusterName',
+  'Custom::AWSCDK-EKS-KubernetesObjectValue ClusterName',
+  'Custom::AWSCDK-EKS-KubernetesObjectValue ObjectName', // inside the cluster
+  'Custom::AWSCDK-EKS-KubernetesResource ClusterName',
   'AWS::IAM::Policy PolicyName',
   'AWS::Backup::RestoreTestingSelection RestoreTestingPlanName',
   'AWS::Backup::RestoreTestingSelection RestoreTestingSelectionName',
