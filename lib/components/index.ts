@@ -6,6 +6,9 @@ import type { Component } from './component';
 import { externalDns } from './external-dns';
 import { externalSecrets } from './external-secrets';
 import { fargateLogging } from './fargate-logging';
+import { karpenter } from './karpenter';
+import { karpenterCrd } from './karpenter-crd';
+import { nodePools } from './node-pools';
 import { storageClasses } from './storage-classes';
 
 /** Every component that the platform can install, under the names that the configuration knows. */
@@ -15,6 +18,9 @@ export const COMPONENTS: readonly (Component & { readonly name: ComponentName })
   externalDns,
   externalSecrets,
   fargateLogging,
+  karpenter,
+  karpenterCrd,
+  nodePools,
   storageClasses,
 ];
 

@@ -21,5 +21,18 @@ export const hasFargate = ({ capacity }: Environment): boolean =>
 
 export const hasAutoMode = ({ capacity }: Environment): boolean => capacity.some(({ kind }) => kind === 'auto-mode');
 
+export const hasKarpenter = ({ capacity }: Environment): boolean => capacity.some(({ kind }) => kind === 'karpenter');
+
+/**
+ * How many machines there are for the pods of a namespace before Karpenter makes any: every pod on Fargate and every pod of
+ * Auto Mode gets one, without end.
+ */
+export const standingNodesFor = (environment: Environment, namespace: string): number =>
+  runsOnFargate(environment, namespace) || hasAutoMode(environment)
+    ? Infinity
+    : environment.capacity
+        .filter((item) => 'minSize' in item && item.taints.every(({ effect }) => effect === 'PREFER_NO_SCHEDULE'))
+        .reduce((nodes, item) => nodes + ('minSize' in item ? item.minSize : 0), 0);
+
 /** Whether the pods of kube-system land on Fargate. */
 export const systemOnFargate = (environment: Environment): boolean => runsOnFargate(environment, 'kube-system');

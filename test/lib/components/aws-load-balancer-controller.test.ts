@@ -3,7 +3,7 @@ import { tagsOf } from '../../../lib/config/tags';
 import { factsOf, IRSA } from '../../support/component-facts';
 import { valid, withCapacity } from '../../support/configuration';
 
-const values = component.chart?.values(factsOf());
+const values = component.chart.values(factsOf());
 
 describe('aws-load-balancer-controller', () => {
   it('is wanted wherever Auto Mode does not bring its own', () => {
@@ -33,7 +33,7 @@ describe('aws-load-balancer-controller', () => {
 
   it('leaves alone what it has no permission for', () => {
     expect(values).toMatchObject({ enableWaf: false, enableShield: false });
-    expect(component.chart?.guarded).toMatchObject({
+    expect(component.chart.guarded).toMatchObject({
       enableWaf: expect.any(String) as unknown,
       enableShield: expect.any(String) as unknown,
       'controllerConfig.featureGates.ListenerRulesTagging': expect.any(String) as unknown,
@@ -48,8 +48,8 @@ describe('aws-load-balancer-controller', () => {
     ['Pod Identity', {}],
     ['IRSA', IRSA],
   ])('names the service account that its role trusts: %s', (_, roleAnnotations) => {
-    expect(component.chart?.values(factsOf(valid, { roleAnnotations }))).toMatchObject({
-      serviceAccount: { create: true, name: component.identity?.serviceAccount, annotations: roleAnnotations },
+    expect(component.chart.values(factsOf(valid, { roleAnnotations }))).toMatchObject({
+      serviceAccount: { create: true, name: component.identity.serviceAccount, annotations: roleAnnotations },
     });
   });
 
@@ -58,6 +58,6 @@ describe('aws-load-balancer-controller', () => {
       ['control-plane', 'nodes', 'tcp', 9443],
     ]);
     expect(values).toMatchObject({ webhookBindPort: 9443 });
-    expect(component.chart?.guarded).toHaveProperty('webhookBindPort');
+    expect(component.chart.guarded).toHaveProperty('webhookBindPort');
   });
 });

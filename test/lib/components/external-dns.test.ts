@@ -7,8 +7,8 @@ import { COMPARED, differences, ownStatements, upstreamStatements } from '../../
 
 const ZONE = { id: 'Z0123456789ABCDEFGHIJ', domain: 'example.com' };
 const named = environmentSchema.parse({ ...smallest, dns: { hostedZones: [ZONE] } });
-const values = component.chart?.values(factsOf(named));
-const permissions = component.identity?.permissions(named) ?? {};
+const values = component.chart.values(factsOf(named));
+const permissions = component.identity.permissions(named);
 
 describe('external-dns', () => {
   it('is wanted where there are zones to write to', () => {
@@ -31,7 +31,7 @@ describe('external-dns', () => {
 
   it('marks its records with the name of the cluster, and touches no others', () => {
     expect(values).toMatchObject({ registry: 'txt', txtOwnerId: 'platform-test' });
-    expect(component.chart?.guarded).toMatchObject({
+    expect(component.chart.guarded).toMatchObject({
       registry: expect.any(String) as unknown,
       txtOwnerId: expect.any(String) as unknown,
       domainFilters: expect.any(String) as unknown,
@@ -41,7 +41,7 @@ describe('external-dns', () => {
 
   it.each(['upsert-only', 'sync'] as const)('deletes records only as the configuration says: %s', (policy) => {
     const environment = environmentSchema.parse({ ...smallest, dns: { hostedZones: [ZONE], policy } });
-    expect(component.chart?.values(factsOf(environment))).toMatchObject({ policy });
+    expect(component.chart.values(factsOf(environment))).toMatchObject({ policy });
   });
 
   it('is told the Region, which it could not ask the metadata service for', () => {
@@ -52,8 +52,8 @@ describe('external-dns', () => {
     ['Pod Identity', {}],
     ['IRSA', IRSA],
   ])('names the service account that its role trusts: %s', (_, roleAnnotations) => {
-    expect(component.chart?.values(factsOf(named, { roleAnnotations }))).toMatchObject({
-      serviceAccount: { create: true, name: component.identity?.serviceAccount, annotations: roleAnnotations },
+    expect(component.chart.values(factsOf(named, { roleAnnotations }))).toMatchObject({
+      serviceAccount: { create: true, name: component.identity.serviceAccount, annotations: roleAnnotations },
     });
   });
 

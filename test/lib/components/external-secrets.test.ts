@@ -5,8 +5,8 @@ import { smallest, valid, withCapacity } from '../../support/configuration';
 import { actionsOf, unexplained } from '../../support/permissions';
 
 const KEY = 'arn:aws:kms:us-east-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab';
-const values = component.chart?.values(factsOf());
-const permissionsOf = (environment: typeof valid) => component.identity?.permissions(environment) ?? {};
+const values = component.chart.values(factsOf());
+const permissionsOf = (environment: typeof valid) => component.identity.permissions(environment);
 const statementsOf = (environment: typeof valid) => Object.values(permissionsOf(environment)).flat();
 
 describe('external-secrets', () => {
@@ -61,8 +61,8 @@ describe('external-secrets', () => {
     ['Pod Identity', {}],
     ['IRSA', IRSA],
   ])('names the service account that its role trusts: %s', (_, roleAnnotations) => {
-    expect(component.chart?.values(factsOf(valid, { roleAnnotations }))).toMatchObject({
-      serviceAccount: { create: true, name: component.identity?.serviceAccount, annotations: roleAnnotations },
+    expect(component.chart.values(factsOf(valid, { roleAnnotations }))).toMatchObject({
+      serviceAccount: { create: true, name: component.identity.serviceAccount, annotations: roleAnnotations },
     });
   });
 
@@ -71,11 +71,11 @@ describe('external-secrets', () => {
       ['control-plane', 'nodes', 'tcp', 9443],
     ]);
     expect(values).toMatchObject({ webhook: { port: 9443 } });
-    expect(component.chart?.guarded).toHaveProperty(['webhook.port']);
+    expect(component.chart.guarded).toHaveProperty(['webhook.port']);
   });
 
   it('gives namespaces one store, once the webhook has its certificate', () => {
-    expect(component.objects?.(factsOf())).toEqual([
+    expect(component.objects(factsOf())).toEqual([
       {
         apiVersion: 'external-secrets.io/v1',
         kind: 'ClusterSecretStore',
@@ -83,7 +83,7 @@ describe('external-secrets', () => {
         spec: { provider: { aws: { service: 'SecretsManager', region: valid.region } } },
       },
     ]);
-    expect(component.readiness?.map(({ name, jsonPath }) => [name, jsonPath])).toEqual([
+    expect(component.readiness.map(({ name, jsonPath }) => [name, jsonPath])).toEqual([
       ['secretstore-validate', '.webhooks[0].clientConfig.caBundle'],
     ]);
   });
