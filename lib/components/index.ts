@@ -2,6 +2,7 @@ import type { ComponentName } from '../config/components';
 import type { Environment } from '../config/schema';
 import { autoModeNetworkPolicy } from './auto-mode-network-policy';
 import { awsLoadBalancerController } from './aws-load-balancer-controller';
+import { clusterAutoscaler } from './cluster-autoscaler';
 import type { Component } from './component';
 import { externalDns } from './external-dns';
 import { externalSecrets } from './external-secrets';
@@ -15,6 +16,7 @@ import { storageClasses } from './storage-classes';
 export const COMPONENTS: readonly (Component & { readonly name: ComponentName })[] = [
   autoModeNetworkPolicy,
   awsLoadBalancerController,
+  clusterAutoscaler,
   externalDns,
   externalSecrets,
   fargateLogging,

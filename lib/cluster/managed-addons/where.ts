@@ -21,6 +21,10 @@ export const hasFargate = ({ capacity }: Environment): boolean =>
 
 export const hasAutoMode = ({ capacity }: Environment): boolean => capacity.some(({ kind }) => kind === 'auto-mode');
 
+/** Whether some group of nodes may have more than it begins with. */
+export const canGrow = ({ capacity }: Environment): boolean =>
+  capacity.some((item) => 'minSize' in item && item.minSize < item.maxSize);
+
 export const hasKarpenter = ({ capacity }: Environment): boolean => capacity.some(({ kind }) => kind === 'karpenter');
 
 /**

@@ -42,7 +42,11 @@ const nodeGroup = {
     'A managed group is replaced (new one first, then the old one is drained); a self-managed group rolls.',
   ),
   minSize: documented(z.int().min(0).max(450), 'Fewest nodes.', RESIZE),
-  maxSize: documented(z.int().min(1).max(450), 'Most nodes.', RESIZE),
+  maxSize: documented(
+    z.int().min(1).max(450),
+    'Most nodes. Without Karpenter and Auto Mode, the Cluster Autoscaler grows the group up to there for pods that wait.',
+    RESIZE,
+  ),
   operatingSystem: documented(
     z.enum(['bottlerocket', 'al2023']).default('bottlerocket'),
     'Bottlerocket (read-only root, no shell) or Amazon Linux 2023.',

@@ -10,10 +10,7 @@ export const UPSTREAM: Readonly<Record<string, Upstream>> = {
     comparedIn: 'test/lib/components/permissions/aws-load-balancer-controller.test.ts',
   },
   'aws-privateca-issuer.json': { notYet: /privateca|private-ca/, because: 'No certificates yet' },
-  'cluster-autoscaler.json': {
-    notYet: /cluster-autoscaler/,
-    because: 'Groups keep the size that they are given; Karpenter scales',
-  },
+  'cluster-autoscaler.json': { comparedIn: 'test/lib/components/cluster-autoscaler.test.ts' },
   'external-dns-aws-sd.json': { notYet: /cloud-?map/, because: 'No names in Cloud Map yet' },
   'external-dns-route53.json': { comparedIn: 'test/lib/components/external-dns.test.ts' },
   'karpenter.json': { comparedIn: 'test/lib/cluster/karpenter/statements.test.ts' },

@@ -1,4 +1,5 @@
 import {
+  canGrow,
   hasAutoMode,
   hasFargate,
   hasKarpenter,
@@ -75,6 +76,14 @@ describe('what an environment runs on', () => {
       true,
       false,
     ]);
+  });
+});
+
+describe('canGrow', () => {
+  it('is about groups that may have more nodes than they begin with', () => {
+    expect(canGrow(withCapacity(managed))).toBe(true);
+    expect(canGrow(withCapacity({ ...managed, maxSize: 1 }))).toBe(false);
+    expect(canGrow(withCapacity(karpenter, fargate))).toBe(false);
   });
 });
 
