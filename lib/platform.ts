@@ -1,6 +1,7 @@
 import type { Construct } from 'constructs';
 
 import { componentsOf } from './components';
+import type { ClusterFacts } from './components/cluster-facts';
 import { ConfigurationError } from './config/problem';
 import type { Environment } from './config/schema';
 import { isRecoverable } from './config/second-region';
@@ -58,7 +59,7 @@ function buildClusterServices(
   scope: Construct,
   environment: Environment,
   { vpc }: VpcStack,
-  { cluster, kubectlProvider, volumeKey, karpenterNodeRole }: EksStack,
+  { cluster, kubectlProvider, volumeKey, karpenter }: EksStack,
 ): Pick<Platform, 'clusterServices'> {
   const components = componentsOf(environment);
   if (components.length === 0 && environment.namespaces.length === 0) return {};
@@ -73,9 +74,20 @@ function buildClusterServices(
         region: environment.region,
         vpcId: vpc.vpcId,
         volumeKeyArn: volumeKey.keyArn,
-        ...(karpenterNodeRole === undefined ? {} : { karpenterNodeRoleName: karpenterNodeRole.roleName }),
+        ...karpenterFacts(karpenter),
       },
     }),
+  };
+}
+
+/** What Karpenter’s controller and pools must know of what the Eks stack made for them. */
+function karpenterFacts(karpenter: EksStack['karpenter']): Partial<ClusterFacts> {
+  if (karpenter === undefined) return {};
+  const { nodeRole, instanceProfileName, controllerIdentity } = karpenter;
+  return {
+    karpenterNodeRoleName: nodeRole.roleName,
+    ...(instanceProfileName === undefined ? {} : { karpenterInstanceProfileName: instanceProfileName }),
+    ...(controllerIdentity.kind === 'irsa' ? { karpenterRoleArn: controllerIdentity.role.roleArn } : {}),
   };
 }
 

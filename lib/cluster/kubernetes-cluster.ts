@@ -1,7 +1,6 @@
 import { CfnOutput, Stack } from 'aws-cdk-lib';
 import type * as ec2 from 'aws-cdk-lib/aws-ec2';
 import type * as eks from 'aws-cdk-lib/aws-eks-v2';
-import type * as iam from 'aws-cdk-lib/aws-iam';
 import type * as kms from 'aws-cdk-lib/aws-kms';
 import type * as logs from 'aws-cdk-lib/aws-logs';
 import type * as sns from 'aws-cdk-lib/aws-sns';
@@ -18,6 +17,7 @@ import { ContainerInsightsLogs } from '../observability/container-insights-logs'
 import { Access } from './access';
 import { Capacity } from './capacity/capacity';
 import { ControlPlane } from './control-plane';
+import type { Karpenter } from './karpenter/karpenter';
 import { Kubectl } from './kubectl';
 import { ManagedAddonSet } from './managed-addon-set';
 import { openPorts } from './open-ports';
@@ -34,8 +34,8 @@ export class KubernetesCluster extends Construct {
   readonly kubectlProvider: eks.KubectlProvider;
   /** Encrypts the volumes of nodes and pods. */
   readonly volumeKey: kms.IKey;
-  /** Of the nodes that Karpenter makes, where it does. */
-  readonly karpenterNodeRole?: iam.IRole;
+  /** Where Karpenter makes nodes. */
+  readonly karpenter?: Karpenter;
   /** What the control plane writes. */
   readonly logGroup: logs.ILogGroup;
   /** Later stacks subscribe people and functions to it. */
@@ -69,7 +69,7 @@ export class KubernetesCluster extends Construct {
       securityGroup: securityGroups.nodes,
       volumeKey: this.volumeKey,
     });
-    this.karpenterNodeRole = capacity.karpenter?.nodeRole;
+    this.karpenter = capacity.karpenter;
     for (const { resource } of capacity.places) {
       resource.node.addDependency(this.cluster.openIdConnectProvider, securityGroups);
     }

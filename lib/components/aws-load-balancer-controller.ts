@@ -28,6 +28,9 @@ const values = ({ environment, clusterName, region, vpcId, roleAnnotations }: Va
   keepTLSSecret: true,
   // It answers for every Service of the cluster: while its pods are away, nobody could make one, not even another chart.
   enableServiceMutatorWebhook: false,
+  // WAF Classic is gone, and Shield Advanced is bought for a whole organization: the controller has no permission for either.
+  enableWaf: false,
+  enableShield: false,
 });
 
 /** Load balancers for services and ingresses. Auto Mode brings its own. */
@@ -57,6 +60,10 @@ export const awsLoadBalancerController = {
       podSecurityContext: 'the container runs without root and without new privileges',
       hostNetwork: 'a pod on the node’s network has the node’s permissions',
       webhookBindPort: 'the nodes’ security group opens that port',
+      'controllerConfig.featureGates.ListenerRulesTagging':
+        'its permissions are bound to the tags of listeners and rules',
+      enableWaf: 'it has no permission for WAF Classic',
+      enableShield: 'it has no permission for Shield Advanced',
       image: 'images come from components.registry, or from their publisher',
     },
   },

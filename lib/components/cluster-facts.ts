@@ -10,4 +10,8 @@ export interface ClusterFacts {
   readonly volumeKeyArn: string;
   /** Name of the role of the nodes that Karpenter makes. Absent without Karpenter. */
   readonly karpenterNodeRoleName?: string;
+  /** Name of their instance profile, where Karpenter cannot make one itself. */
+  readonly karpenterInstanceProfileName?: string;
+  /** ARN of the role of Karpenter’s controller, where its service account must name it. */
+  readonly karpenterRoleArn?: string;
 }

@@ -68,6 +68,18 @@ export const instanceType = format(
   'write family and size, such as "m7i.large"',
 );
 
+export const bottlerocketVersion = format(
+  /^(latest|[0-9]+\.[0-9]+\.[0-9]+)$/,
+  '"latest", or a version of Bottlerocket',
+  'write "latest", or three numbers without a "v", such as "1.46.0"',
+);
+
+export const instanceCategory = format(
+  /^[a-z]{1,5}$/,
+  'the letters that a family of EC2 instance types begins with',
+  'write "m" for m7i and m7g, "c" for c7i, "inf" for inf2',
+);
+
 export const principalArn = format(
   /^arn:aws[a-z-]*:iam::[0-9]{12}:(role|user)\/[\w+=,.@/-]+$/,
   'the ARN of an IAM role or user',

@@ -1,11 +1,11 @@
 import type * as ec2 from 'aws-cdk-lib/aws-ec2';
 import type * as eks from 'aws-cdk-lib/aws-eks-v2';
-import type * as iam from 'aws-cdk-lib/aws-iam';
 import type * as kms from 'aws-cdk-lib/aws-kms';
 import type * as logs from 'aws-cdk-lib/aws-logs';
 import type * as sns from 'aws-cdk-lib/aws-sns';
 import type { Construct } from 'constructs';
 
+import type { Karpenter } from '../cluster/karpenter/karpenter';
 import { KubernetesCluster } from '../cluster/kubernetes-cluster';
 import { PlatformStack, type PlatformStackProps } from './platform-stack';
 
@@ -20,8 +20,8 @@ export class EksStack extends PlatformStack {
   readonly kubectlProvider: eks.KubectlProvider;
   /** Encrypts the volumes of nodes and pods. */
   readonly volumeKey: kms.IKey;
-  /** Of the nodes that Karpenter makes, where it does. */
-  readonly karpenterNodeRole?: iam.IRole;
+  /** Where Karpenter makes nodes. */
+  readonly karpenter?: Karpenter;
   /** What the control plane writes. */
   readonly logGroup: logs.ILogGroup;
   /** Later stacks subscribe people and functions to it. */
@@ -36,7 +36,7 @@ export class EksStack extends PlatformStack {
     this.cluster = made.cluster;
     this.kubectlProvider = made.kubectlProvider;
     this.volumeKey = made.volumeKey;
-    this.karpenterNodeRole = made.karpenterNodeRole;
+    this.karpenter = made.karpenter;
     this.logGroup = made.logGroup;
     this.alarmTopic = made.alarmTopic;
   }

@@ -8,7 +8,9 @@ import { staging } from '../../lib/config/environments/staging';
 import type { EnvironmentInput } from '../../lib/config/schema';
 import { validateEnvironment } from '../../lib/config/validate';
 import { buildPlatform } from '../../lib/platform';
+import { FIXTURES } from '../fixtures/environments';
 import { testApp } from '../support/app';
+import { platformOf } from '../support/templates';
 
 const validated = (environment: EnvironmentInput) => validateEnvironment(environment);
 
@@ -107,5 +109,31 @@ describe('buildPlatform', () => {
         expect(platform).not.toHaveProperty('recovery');
       }
     });
+  });
+});
+
+describe('Karpenter’s controller and pools', () => {
+  const { irsa = dev, privateWithoutNat = dev } = FIXTURES;
+  /** Everything that a component is given, as one text. */
+  const givenTo = (environment: EnvironmentInput, type: string, start: string) =>
+    [...(platformOf(environment).clusterServices?.body.resources.values() ?? [])]
+      .filter((resource) => resource.type === type && resource.logicalId.startsWith(start))
+      .map(({ properties }) => JSON.stringify(properties))
+      .join('\n');
+  const release = (environment: EnvironmentInput) =>
+    givenTo(environment, 'Custom::AWSCDK-EKS-HelmChart', 'ComponentskarpenterRelease');
+  const nodeClass = (environment: EnvironmentInput) =>
+    givenTo(environment, 'Custom::AWSCDK-EKS-KubernetesResource', 'ComponentsnodepoolsEC2NodeClass');
+
+  it('are told the role of the Eks stack where tokens open it, and no role where Pod Identity does', () => {
+    expect(release(irsa)).toMatch(/role-arn.{1,80}platform-irsa-Eks:ExportsOutput\w*KarpenterControllerRole/);
+    expect(release(privateWithoutNat)).toMatch(/interruptionQueue/);
+    expect(release(privateWithoutNat)).not.toMatch(/KarpenterControllerRole/);
+  });
+
+  it('are told the role of the nodes, and the instance profile where they could not make one', () => {
+    expect(nodeClass(irsa)).toMatch(/role.{1,80}ExportsOutput\w*KarpenterNodeRole/);
+    expect(nodeClass(privateWithoutNat)).toMatch(/instanceProfile.{1,80}ExportsOutput\w*KarpenterInstanceProfile/);
+    expect(nodeClass(privateWithoutNat)).not.toMatch(/KarpenterNodeRole/);
   });
 });

@@ -11,6 +11,7 @@ import type { Environment } from '../../config/schema';
 import type { SelfManagedNodeGroup as SelfManagedNodeGroupConfig } from '../../config/sections/capacity';
 import { SUBNET_TIERS } from '../../network/planned-ip-addresses';
 import { acknowledge } from '../../compliance/acknowledge';
+import { TAINT_EFFECTS } from '../bottlerocket';
 import { NodeLaunchTemplate } from '../node-launch-template';
 
 export interface SelfManagedNodeGroupProps {
@@ -73,6 +74,9 @@ export class SelfManagedNodeGroup extends Construct {
     });
     Tags.of(this.resource).add('Name', `${namePrefix(environment)}-${group.name}`);
     Tags.of(this.resource).add(`kubernetes.io/cluster/${clusterName(environment)}`, 'owned');
+    for (const [key, value] of Object.entries(autoscalerTags(clusterName(environment), group))) {
+      Tags.of(this.resource).add(key, value, { applyToLaunchedInstances: false });
+    }
     // A new launch template reaches running nodes one after the other.
     this.resource.cfnOptions.updatePolicy = {
       autoScalingRollingUpdate: {
@@ -95,3 +99,35 @@ export class SelfManagedNodeGroup extends Construct {
     );
   }
 }
+
+/** AWS takes no longer keys of tags. */
+const LONGEST_KEY = 128;
+
+/**
+ * How the Cluster Autoscaler finds the group, as EKS tags managed ones, and what it cannot see while there is no node: labels and
+ * taints.
+ */
+function autoscalerTags(
+  cluster: string,
+  { minSize, name, labels, taints }: SelfManagedNodeGroupConfig,
+): Readonly<Record<string, string>> {
+  const prefix = 'k8s.io/cluster-autoscaler';
+  const unseen: Readonly<Record<string, string>> =
+    minSize > 0
+      ? {}
+      : {
+          ...prefixed(`${prefix}/node-template/label/`, Object.entries({ ...labels, 'node-group': name })),
+          ...prefixed(
+            `${prefix}/node-template/taint/`,
+            taints.map(({ key, value, effect }) => [key, `${value}:${TAINT_EFFECTS[effect]}`]),
+          ),
+        };
+  return {
+    [`${prefix}/enabled`]: 'true',
+    [`${prefix}/${cluster}`]: 'owned',
+    ...Object.fromEntries(Object.entries(unseen).filter(([key]) => key.length <= LONGEST_KEY)),
+  };
+}
+
+const prefixed = (prefix: string, entries: readonly (readonly [string, string])[]): Record<string, string> =>
+  Object.fromEntries(entries.map(([key, value]) => [`${prefix}${key}`, value]));

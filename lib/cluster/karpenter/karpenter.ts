@@ -1,6 +1,6 @@
 import { Stack } from 'aws-cdk-lib';
 import * as eks from 'aws-cdk-lib/aws-eks-v2';
-import type * as iam from 'aws-cdk-lib/aws-iam';
+import * as iam from 'aws-cdk-lib/aws-iam';
 import type * as sqs from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 
@@ -19,6 +19,8 @@ export interface KarpenterProps {
 /** Karpenter’s AWS side: what its nodes may do, what its controller may do, and how it learns of interruptions. */
 export class Karpenter extends Construct {
   readonly nodeRole: iam.IRole;
+  /** Of the nodes, where Karpenter cannot make one. */
+  readonly instanceProfileName?: string;
   readonly controllerIdentity: WorkloadIdentity;
   readonly interruptionQueue: sqs.IQueue;
 
@@ -34,6 +36,12 @@ export class Karpenter extends Construct {
       accessEntryType: eks.AccessEntryType.EC2_LINUX,
       accessPolicies: [],
     });
+    // Karpenter would make it with the API of IAM, which has no VPC endpoint.
+    if (environment.network.nat === 'none') {
+      this.instanceProfileName = new iam.CfnInstanceProfile(this, 'InstanceProfile', {
+        roles: [this.nodeRole.roleName],
+      }).ref;
+    }
     this.interruptionQueue = new Interruptions(this, 'Interruptions', { environment }).queue;
     this.controllerIdentity = new WorkloadIdentity(this, 'Controller', {
       environment,

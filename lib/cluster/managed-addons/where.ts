@@ -21,5 +21,22 @@ export const hasFargate = ({ capacity }: Environment): boolean =>
 
 export const hasAutoMode = ({ capacity }: Environment): boolean => capacity.some(({ kind }) => kind === 'auto-mode');
 
+/** Whether some group of nodes may have more than it begins with. */
+export const canGrow = ({ capacity }: Environment): boolean =>
+  capacity.some((item) => 'minSize' in item && item.minSize < item.maxSize);
+
+export const hasKarpenter = ({ capacity }: Environment): boolean => capacity.some(({ kind }) => kind === 'karpenter');
+
+/**
+ * How many machines there are for the pods of a namespace before Karpenter makes any: every pod on Fargate and every pod of
+ * Auto Mode gets one, without end.
+ */
+export const standingNodesFor = (environment: Environment, namespace: string): number =>
+  runsOnFargate(environment, namespace) || hasAutoMode(environment)
+    ? Infinity
+    : environment.capacity
+        .filter((item) => 'minSize' in item && item.taints.every(({ effect }) => effect === 'PREFER_NO_SCHEDULE'))
+        .reduce((nodes, item) => nodes + ('minSize' in item ? item.minSize : 0), 0);
+
 /** Whether the pods of kube-system land on Fargate. */
 export const systemOnFargate = (environment: Environment): boolean => runsOnFargate(environment, 'kube-system');

@@ -11,13 +11,14 @@ const PRINCIPAL_ELEMENT =
 
 /**
  * Names, not addresses: the audience of web-identity tokens, the domains of labels and API groups in Kubernetes, and the
- * path of a service-linked role.
+ * paths of service-linked roles.
  */
 const SAME_EVERYWHERE = new Set([
   'sts.amazonaws.com',
   'eks.amazonaws.com',
   'vpc.amazonaws.com',
   'config.amazonaws.com',
+  'elasticloadbalancing.amazonaws.com',
 ]);
 
 export const noLiteralPartition: Rule = {

@@ -10,6 +10,7 @@ import { kubectlFitsCluster } from './kubectl-fits-cluster';
 import { namesWithinLimits } from './names-within-limits';
 import { noRepetition } from './no-repetition';
 import { nodeGroups } from './node-groups';
+import { nodePoolLabels } from './node-pool-labels';
 import { portRanges } from './port-ranges';
 import { publicEndpoint } from './public-endpoint';
 import { rangesDisjoint } from './ranges-disjoint';
@@ -43,6 +44,7 @@ export const RULES: readonly Rule[] = [
   noRepetition,
   capacityMix,
   nodeGroups,
+  nodePoolLabels,
   fargatePodSize,
   workloadNamespaces,
   webhookKey,

@@ -38,7 +38,18 @@ function inCapacity(item: Capacity, path: string): Problem[] {
     case 'auto-mode':
       return repeated(`${path}.nodePools`, item.nodePools);
     case 'karpenter':
-      return [];
+      return item.nodePools.flatMap((pool, index) => {
+        const inPool = `${path}.nodePools[${String(index)}]`;
+        return [
+          ...repeated(`${inPool}.instanceCategories`, pool.instanceCategories),
+          ...repeated(`${inPool}.architectures`, pool.architectures),
+          ...repeated(`${inPool}.capacityTypes`, pool.capacityTypes),
+          ...repeated(
+            `${inPool}.taints`,
+            pool.taints.map(({ key, effect }) => `${key}:${effect}`),
+          ),
+        ];
+      });
   }
 }
 

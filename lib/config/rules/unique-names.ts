@@ -20,9 +20,14 @@ export const uniqueNames: Rule = {
     );
     return [
       ...repeated(
-        capacity.flatMap((item, index) =>
-          'name' in item ? [{ path: `capacity[${String(index)}].name`, value: item.name }] : [],
-        ),
+        capacity.flatMap((item, index) => {
+          const path = `capacity[${String(index)}]`;
+          if (item.kind !== 'karpenter') return 'name' in item ? [{ path: `${path}.name`, value: item.name }] : [];
+          return item.nodePools.map(({ name }, pool) => ({
+            path: `${path}.nodePools[${String(pool)}].name`,
+            value: name,
+          }));
+        }),
         'capacity',
       ),
       ...repeated(

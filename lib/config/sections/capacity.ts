@@ -1,7 +1,15 @@
 import { z } from 'zod';
 
 import { CHANGE, documented } from '../documented';
-import { instanceType, kebabName, kubernetesNamespace, labelKey, labelValue } from '../formats';
+import {
+  bottlerocketVersion,
+  instanceCategory,
+  instanceType,
+  kebabName,
+  kubernetesNamespace,
+  labelKey,
+  labelValue,
+} from '../formats';
 
 const taint = z.strictObject({
   key: documented(labelKey, 'Key of the taint.', CHANGE.rolling),
@@ -34,7 +42,11 @@ const nodeGroup = {
     'A managed group is replaced (new one first, then the old one is drained); a self-managed group rolls.',
   ),
   minSize: documented(z.int().min(0).max(450), 'Fewest nodes.', RESIZE),
-  maxSize: documented(z.int().min(1).max(450), 'Most nodes.', RESIZE),
+  maxSize: documented(
+    z.int().min(1).max(450),
+    'Most nodes. Without Karpenter and Auto Mode, the Cluster Autoscaler grows the group up to there for pods that wait.',
+    RESIZE,
+  ),
   operatingSystem: documented(
     z.enum(['bottlerocket', 'al2023']).default('bottlerocket'),
     'Bottlerocket (read-only root, no shell) or Amazon Linux 2023.',
@@ -115,12 +127,106 @@ const fargateProfile = z.strictObject({
   ),
 });
 
+const REPLACES_NODES = 'Nodes are replaced a few at a time; disruption budgets are respected.';
+const NEW_NODES = 'Holds for nodes made from then on; the others stay.';
+
+/** What Karpenter may make nodes of, and when it takes them away. */
+const nodePool = z.strictObject({
+  name: documented(
+    kebabName.refine((value) => value.length <= 63, {
+      error: 'must be a name of at most 63 characters',
+      params: { fix: 'shorten it: it is the value of a label' },
+    }),
+    'Name of the pool, unique among all capacity: its nodes bear it as the label `karpenter.sh/nodepool`.',
+    'Replaces the pool: its nodes are drained, and other pools make new ones.',
+  ),
+  instanceCategories: documented(
+    z.array(instanceCategory).min(1).max(20).default(['c', 'm', 'r']),
+    'Families of instance types that nodes may be of, by the letters that they begin with. Only those of the fifth ' +
+      'generation and later are used.',
+    REPLACES_NODES,
+  ),
+  architectures: documented(
+    z
+      .array(z.enum(['x86_64', 'arm64']))
+      .min(1)
+      .max(2)
+      .default(['x86_64']),
+    'Processor architectures. With both, images that exist for one only need a node selector.',
+    REPLACES_NODES,
+  ),
+  capacityTypes: documented(
+    z
+      .array(z.enum(['on-demand', 'spot']))
+      .min(1)
+      .max(2)
+      .default(['on-demand']),
+    'How nodes are bought. With both, spot is taken first, and on demand where there is none.',
+    REPLACES_NODES,
+  ),
+  limits: documented(
+    z
+      .strictObject({
+        cpu: documented(z.int().min(1).max(100_000).default(100), 'Most vCPUs.', CHANGE.inPlace),
+        memoryGiB: documented(z.int().min(1).max(1_000_000).default(400), 'Most memory, in GiB.', CHANGE.inPlace),
+      })
+      .prefault({}),
+    'Most that all nodes of the pool together may have: pods beyond that wait, and nobody pays for a mistake without end.',
+    CHANGE.inPlace,
+  ),
+  consolidation: documented(
+    z
+      .strictObject({
+        policy: documented(
+          z.enum(['when-empty', 'when-empty-or-underutilized']).default('when-empty-or-underutilized'),
+          'Whether only empty nodes are taken away, or also those whose pods would fit elsewhere or on a cheaper node.',
+          CHANGE.inPlace,
+        ),
+        afterMinutes: documented(
+          z.int().min(0).max(1_440).default(5),
+          'Minutes without a pod that comes or goes, before a node may be taken away.',
+          CHANGE.inPlace,
+        ),
+      })
+      .prefault({}),
+    'When nodes that are not needed are taken away: one in ten at a time at most.',
+    CHANGE.inPlace,
+  ),
+  expireAfterHours: documented(
+    z.int().min(24).max(8_760).default(720),
+    'Hours after which a node is drained and replaced, however healthy. Disruption budgets of pods are respected.',
+    NEW_NODES,
+  ),
+  labels: documented(z.record(labelKey, labelValue).default({}), 'Kubernetes labels of the nodes.', REPLACES_NODES),
+  taints: documented(z.array(taint).max(50).default([]), 'Taints of the nodes.', REPLACES_NODES),
+});
+
 const karpenter = z.strictObject({
   kind: z.literal('karpenter').meta({
     description:
-      'Karpenter’s AWS side: node role, interruption queue and rules, controller role. Its controller and node pools are installed with the cluster services.',
+      'Nodes that Karpenter makes for pods that wait: node role, interruption queue and rules, controller role; its controller and node pools are installed with the cluster services. With it, no Cluster Autoscaler is installed: both would answer the same pods, so that groups of nodes keep their size.',
     change: 'Removing it terminates the nodes that it made.',
   }),
+  imageVersion: documented(
+    bottlerocketVersion.default('latest'),
+    'Version of Bottlerocket: `latest`, or one that holds still until you change it. With `latest`, nodes are replaced ' +
+      'within their budgets whenever AWS publishes an image.',
+    REPLACES_NODES,
+  ),
+  volumeGiB: documented(
+    z.int().min(20).max(16_384).default(50),
+    'Size of the encrypted gp3 volume of a node that holds images and ephemeral storage, in GiB.',
+    REPLACES_NODES,
+  ),
+  nodePools: documented(
+    z
+      .array(nodePool)
+      .min(1)
+      .max(10)
+      .prefault([{ name: 'default' }]),
+    'What nodes are made of: a list of pools, of which a pod gets the first that it fits.',
+    'A pool that is taken out has its nodes drained.',
+  ),
 });
 
 const autoMode = z.strictObject({
@@ -152,4 +258,5 @@ export type ManagedNodeGroup = CapacityOf<'managed-node-group'>;
 export type SelfManagedNodeGroup = CapacityOf<'self-managed-node-group'>;
 export type FargateProfile = CapacityOf<'fargate-profile'>;
 export type NodeGroup = ManagedNodeGroup | SelfManagedNodeGroup;
+export type NodePool = CapacityOf<'karpenter'>['nodePools'][number];
 export type Taint = NodeGroup['taints'][number];

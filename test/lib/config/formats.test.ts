@@ -60,6 +60,18 @@ const SAMPLES: Readonly<Record<string, Sample>> = {
     good: ['t4g.nano', 'm7i-flex.large', 'u7in-16tb.224xlarge', 'c7i.metal-24xl', 'm5.metal', 'p6e-gb200.36xlarge'],
     bad: ['', 'm5', 'm5.', '.large', 'm5.huge', 'M5.large', 'm5.large ', 'db.m5.large', 'm5.0.large'],
   },
+  bottlerocketVersion: {
+    schema: formats.bottlerocketVersion,
+    rule: 'must be "latest", or a version of Bottlerocket',
+    good: ['latest', '1.46.0'],
+    bad: ['', 'v1.46.0', '1.46', 'newest', '1.46.0-431fe75a'],
+  },
+  instanceCategory: {
+    schema: formats.instanceCategory,
+    rule: 'must be the letters that a family of EC2 instance types begins with',
+    good: ['m', 'inf'],
+    bad: ['', 'M', 'm7g', 'm.large', 'abcdef'],
+  },
   principalArn: {
     schema: formats.principalArn,
     rule: 'must be the ARN of an IAM role or user',

@@ -7,16 +7,12 @@ type Upstream =
 /** Every file of the folder that `PLATFORM_IAM_DATA` names. */
 export const UPSTREAM: Readonly<Record<string, Upstream>> = {
   'aws-load-balancer-controller.json': {
-    notYet: /load-balancer-controller/,
-    because: 'No load balancers yet; Auto Mode brings its own controller',
+    comparedIn: 'test/lib/components/permissions/aws-load-balancer-controller.test.ts',
   },
   'aws-privateca-issuer.json': { notYet: /privateca|private-ca/, because: 'No certificates yet' },
-  'cluster-autoscaler.json': {
-    notYet: /cluster-autoscaler/,
-    because: 'Groups keep the size that they are given; Karpenter scales',
-  },
-  'external-dns-aws-sd.json': { notYet: /external-dns/, because: 'No names yet' },
-  'external-dns-route53.json': { notYet: /external-dns/, because: 'No names yet' },
+  'cluster-autoscaler.json': { comparedIn: 'test/lib/components/cluster-autoscaler.test.ts' },
+  'external-dns-aws-sd.json': { notYet: /cloud-?map/, because: 'No names in Cloud Map yet' },
+  'external-dns-route53.json': { comparedIn: 'test/lib/components/external-dns.test.ts' },
   'karpenter.json': { comparedIn: 'test/lib/cluster/karpenter/statements.test.ts' },
   'vpc-cni.json': { comparedIn: 'test/lib/cluster/managed-addons/vpc-cni.test.ts' },
 };

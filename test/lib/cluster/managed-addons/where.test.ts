@@ -1,9 +1,12 @@
 import {
+  canGrow,
   hasAutoMode,
   hasFargate,
+  hasKarpenter,
   hasNodes,
   hasOwnNodes,
   hasStandingNodes,
+  standingNodesFor,
   systemOnFargate,
 } from '../../../../lib/cluster/managed-addons/where';
 import type { EnvironmentInput } from '../../../../lib/config/schema';
@@ -73,5 +76,34 @@ describe('what an environment runs on', () => {
       true,
       false,
     ]);
+  });
+});
+
+describe('canGrow', () => {
+  it('is about groups that may have more nodes than they begin with', () => {
+    expect(canGrow(withCapacity(managed))).toBe(true);
+    expect(canGrow(withCapacity({ ...managed, maxSize: 1 }))).toBe(false);
+    expect(canGrow(withCapacity(karpenter, fargate))).toBe(false);
+  });
+});
+
+describe('hasKarpenter', () => {
+  it('is about Karpenter alone', () => {
+    expect(hasKarpenter(withCapacity(managed, karpenter))).toBe(true);
+    expect(hasKarpenter(withCapacity(managed, autoMode))).toBe(false);
+  });
+});
+
+describe('standingNodesFor', () => {
+  it.each<[string, Capacity[], number]>([
+    ['counts the nodes that groups begin with', [managed, { ...selfManaged, name: 'own', minSize: 2 }], 3],
+    ['counts none of Karpenter’s', [karpenter], 0],
+    ['counts none whose taint keeps pods away', [{ ...managed, taints: [{ key: 'a', effect: 'NO_SCHEDULE' }] }], 0],
+    ['counts those whose taint only asks', [{ ...managed, taints: [{ key: 'a', effect: 'PREFER_NO_SCHEDULE' }] }], 1],
+    ['takes Fargate, for its namespaces, as endless', [fargate], Infinity],
+    ['leaves out profiles for other namespaces, or for some pods only', [jobs, { ...labelled, name: 'some' }], 0],
+    ['takes Auto Mode as endless', [autoMode], Infinity],
+  ])('%s', (_, capacity, nodes) => {
+    expect(standingNodesFor(withCapacity(...capacity), 'kube-system')).toBe(nodes);
   });
 });

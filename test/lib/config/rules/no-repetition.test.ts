@@ -64,6 +64,29 @@ describe('no-repetition', () => {
     ]);
   });
 
+  it('refuses repetition in a node pool', () => {
+    const taint = { key: 'team', value: 'a', effect: 'NO_SCHEDULE' } as const;
+    const repeated = withCapacity({
+      kind: 'karpenter',
+      nodePools: [
+        { name: 'a' },
+        {
+          name: 'b',
+          instanceCategories: ['c', 'c'],
+          architectures: ['arm64', 'arm64'],
+          capacityTypes: ['spot', 'spot'],
+          taints: [taint, { ...taint, value: 'b' }],
+        },
+      ],
+    });
+    expect(noRepetition.check(repeated)).toEqual([
+      ...again('capacity[0].nodePools[1].instanceCategories', 1, 'c'),
+      ...again('capacity[0].nodePools[1].architectures', 1, 'arm64'),
+      ...again('capacity[0].nodePools[1].capacityTypes', 1, 'spot'),
+      ...again('capacity[0].nodePools[1].taints', 1, 'team:NO_SCHEDULE'),
+    ]);
+  });
+
   it('refuses a namespace twice in one Fargate profile', () => {
     const podSize = { vCpu: 1, memoryGiB: 2 } as const;
     const twice = withCapacity({ kind: 'fargate-profile', name: 'a', namespaces: ['x', 'x'], podSize });

@@ -22,6 +22,18 @@ describe('unique-names', () => {
     expect(uniqueNames.check(capacity)).toEqual([twice('capacity[2].name', 'batch', 'capacity')]);
   });
 
+  it('refuses the name of a group, or of another pool, for a node pool', () => {
+    const group = { name: 'batch', instanceTypes: ['m7g.large'], minSize: 1, maxSize: 2 };
+    const capacity = withCapacity(
+      { kind: 'managed-node-group', ...group },
+      { kind: 'karpenter', nodePools: [{ name: 'batch' }, { name: 'spot' }, { name: 'spot' }] },
+    );
+    expect(uniqueNames.check(capacity)).toEqual([
+      twice('capacity[1].nodePools[0].name', 'batch', 'capacity'),
+      twice('capacity[1].nodePools[2].name', 'spot', 'capacity'),
+    ]);
+  });
+
   it('refuses one name for two access entries, of either list', () => {
     const admins = [{ name: 'team', principalArn: arn('a') }];
     const viewers = [{ name: 'team', principalArn: arn('b') }];

@@ -14,7 +14,24 @@ describe('capacity', () => {
       { kind: 'managed-node-group', ...group, capacityType: 'on-demand', maxUnavailablePercentage: 33 },
       { kind: 'self-managed-node-group', ...group, onDemandBase: 0, onDemandPercentage: 0 },
       { ...fargate, labels: {} },
-      { kind: 'karpenter' },
+      {
+        kind: 'karpenter',
+        imageVersion: 'latest',
+        volumeGiB: 50,
+        nodePools: [
+          {
+            name: 'default',
+            instanceCategories: ['c', 'm', 'r'],
+            architectures: ['x86_64'],
+            capacityTypes: ['on-demand'],
+            limits: { cpu: 100, memoryGiB: 400 },
+            consolidation: { policy: 'when-empty-or-underutilized', afterMinutes: 5 },
+            expireAfterHours: 720,
+            labels: {},
+            taints: [],
+          },
+        ],
+      },
       { kind: 'auto-mode', nodePools: ['system', 'general-purpose'] },
     ]);
   });
@@ -55,6 +72,19 @@ describe('capacity', () => {
     [{ ...fargate, namespaces: ['a', 'b', 'c', 'd', 'e', 'f'] }, '0.namespaces'],
     [{ ...fargate, podSize: { vCpu: 3, memoryGiB: 8 } }, '0.podSize.vCpu'],
     [{ ...fargate, podSize: { vCpu: 1, memoryGiB: 121 } }, '0.podSize.memoryGiB'],
+    [{ kind: 'karpenter', imageVersion: 'v1.46.0' }, '0.imageVersion'],
+    [{ kind: 'karpenter', volumeGiB: 19 }, '0.volumeGiB'],
+    [{ kind: 'karpenter', nodePools: [] }, '0.nodePools'],
+    [{ kind: 'karpenter', nodePools: [{}] }, '0.nodePools.0.name'],
+    [{ kind: 'karpenter', nodePools: [{ name: 'a'.repeat(64) }] }, '0.nodePools.0.name'],
+    [{ kind: 'karpenter', nodePools: [{ name: 'a', architectures: [] }] }, '0.nodePools.0.architectures'],
+    [{ kind: 'karpenter', nodePools: [{ name: 'a', capacityTypes: ['free'] }] }, '0.nodePools.0.capacityTypes.0'],
+    [
+      { kind: 'karpenter', nodePools: [{ name: 'a', instanceCategories: ['m7g'] }] },
+      '0.nodePools.0.instanceCategories.0',
+    ],
+    [{ kind: 'karpenter', nodePools: [{ name: 'a', limits: { cpu: 0 } }] }, '0.nodePools.0.limits.cpu'],
+    [{ kind: 'karpenter', nodePools: [{ name: 'a', expireAfterHours: 23 }] }, '0.nodePools.0.expireAfterHours'],
     [{ kind: 'auto-mode', nodePools: [] }, '0.nodePools'],
     [{ kind: 'auto-mode', nodePools: ['gpu'] }, '0.nodePools.0'],
   ])('refuses %j', (item, path) => {

@@ -1,6 +1,10 @@
 import type { RoleExpectation } from '../expectation';
 import { ADDONS } from './addons';
 import { ALERT_ROUTER } from './alert-router';
+import { LOAD_BALANCER_CONTROLLER } from './aws-load-balancer-controller';
+import { CLUSTER_AUTOSCALER } from './cluster-autoscaler';
+import { EXTERNAL_DNS } from './external-dns';
+import { EXTERNAL_SECRETS } from './external-secrets';
 import { KARPENTER_CONTROLLER } from './karpenter-controller';
 import { NODES } from './nodes';
 import { RECOVERY } from './recovery';
@@ -12,6 +16,10 @@ export const ROLES: readonly RoleExpectation[] = [
   ...NODES,
   ...ADDONS,
   KARPENTER_CONTROLLER,
+  LOAD_BALANCER_CONTROLLER,
+  CLUSTER_AUTOSCALER,
+  EXTERNAL_DNS,
+  EXTERNAL_SECRETS,
   ALERT_ROUTER,
   ...RECOVERY,
 ];
