@@ -40,6 +40,7 @@ export const KEYS: Readonly<Record<string, readonly KeyRow[]>> = {
     cannot('eks.amazonaws.com', USE, 'EKS works through its grant and the role'),
   ],
   'cluster-logs': ofLogs(group('/aws/eks/{cluster}/cluster')),
+  'fargate-logs': ofLogs(group('/aws/eks/{cluster}/fargate')),
   'flow-logs': ofLogs(group('/aws/vpc/{cluster}/flow-logs')),
   'container-logs': ofLogs(group('/aws/containerinsights/{cluster}/performance')),
   'vpc-function-logs': ofLogs(group('/aws/lambda/{cluster}-Vpc-function')),
