@@ -28,12 +28,15 @@ describe('buildPlatform', () => {
 
   it('makes the stacks of an environment, side by side with others in one App', () => {
     expect(namesOf(app.synth().stacks)).toEqual([
+      'platform-dev-ClusterServices',
       'platform-dev-Eks',
       'platform-dev-Security',
       'platform-dev-Vpc',
+      'platform-dev-pr12-ClusterServices',
       'platform-dev-pr12-Eks',
       'platform-dev-pr12-Security',
       'platform-dev-pr12-Vpc',
+      'platform-staging-ClusterServices',
       'platform-staging-Eks',
       'platform-staging-Security',
       'platform-staging-Vpc',
@@ -42,7 +45,8 @@ describe('buildPlatform', () => {
 
   it('makes each stack wait for those of its own environment that it needs, and for no other', () => {
     app.synth();
-    for (const { vpc, eks, security } of [first, second, copy]) {
+    for (const { vpc, eks, security, clusterServices } of [first, second, copy]) {
+      expect(namesOf(clusterServices?.dependencies ?? [])).toEqual([eks.stackName, vpc.stackName]);
       expect(namesOf(vpc.dependencies)).toEqual([]);
       expect(namesOf(eks.dependencies)).toEqual([vpc.stackName]);
       expect(namesOf(security.dependencies)).toEqual([eks.stackName]);
@@ -67,7 +71,12 @@ describe('buildPlatform', () => {
   it('builds into a pipeline’s stage as well', () => {
     const stage = new Stage(testApp(), 'Deploy');
     const { vpc, eks } = buildPlatform(stage, validated(dev));
-    expect(namesOf(stage.synth().stacks)).toEqual(['platform-dev-Eks', 'platform-dev-Security', 'platform-dev-Vpc']);
+    expect(namesOf(stage.synth().stacks)).toEqual([
+      'platform-dev-ClusterServices',
+      'platform-dev-Eks',
+      'platform-dev-Security',
+      'platform-dev-Vpc',
+    ]);
     expect(namesOf(eks.dependencies)).toEqual([vpc.stackName]);
   });
 
@@ -81,6 +90,7 @@ describe('buildPlatform', () => {
 
     it('adds the stack there, and the one that sends copies to it', () => {
       expect(namesOf(recoverable.synth().stacks)).toEqual([
+        'platform-prod-ClusterServices',
         'platform-prod-CostExport',
         'platform-prod-CostIntel',
         'platform-prod-DrRegion',
