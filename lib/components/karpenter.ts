@@ -61,7 +61,7 @@ export const karpenter = {
     guarded: {
       'settings.clusterName': 'its permissions are bound to the cluster',
       'settings.interruptionQueue': 'its permissions are bound to the queue',
-      'settings.isolatedVPC': 'network.nat decides',
+      'settings.isolatedVPC': 'network.nat decides whether there is a way out',
       serviceAccount: 'its AWS role is bound to the service account',
       affinity: 'a pod of its own on a node that it made could take its own node away',
       'controller.env': 'it is told the Region there',
