@@ -12,6 +12,7 @@ describe('bin/platform.ts', () => {
     const run = runApp({});
     expect(run).toMatchObject({ status: 0 });
     expect(templates(run)).toStrictEqual([
+      'platform-dev-ClusterServices.template.json',
       'platform-dev-Eks.template.json',
       'platform-dev-Security.template.json',
       'platform-dev-Vpc.template.json',
@@ -21,9 +22,11 @@ describe('bin/platform.ts', () => {
   it('makes the stacks of every environment that is named, with the suffix in their names', () => {
     const run = runApp({ environment: 'dev,prod', suffix: 'pr12' });
     expect(templates(run)).toStrictEqual([
+      'platform-dev-pr12-ClusterServices.template.json',
       'platform-dev-pr12-Eks.template.json',
       'platform-dev-pr12-Security.template.json',
       'platform-dev-pr12-Vpc.template.json',
+      'platform-prod-pr12-ClusterServices.template.json',
       'platform-prod-pr12-CostExport.template.json',
       'platform-prod-pr12-CostIntel.template.json',
       'platform-prod-pr12-DrRegion.template.json',

@@ -74,7 +74,12 @@ export const EDITS: readonly Edit[] = [
     ['replace AWS::EKS::Nodegroup: AmiType'],
   ],
   ['name of a node group', prod, capacity(prod, 0, { name: 'core' }), ['delete AWS::EKS::Nodegroup']],
-  ['no Fargate profile', prod, without(prod, 'fargate-profile'), ['delete AWS::EKS::FargateProfile']],
+  [
+    'no Fargate profile',
+    prod,
+    without(prod, 'fargate-profile'),
+    ['delete AWS::EKS::FargateProfile', 'delete AWS::KMS::Alias', 'delete AWS::KMS::Key', 'delete AWS::Logs::LogGroup'],
+  ],
   [
     'namespaces of a Fargate profile',
     prod,
