@@ -21,10 +21,18 @@ const body = (version: string, more: JsonObject = {}, attributes: JsonObject = {
 });
 
 describe('difference', () => {
-  it('is versions alone when the configuration raises the version alone, in the stacks of both Regions and in no other', () => {
+  it('is versions alone when the configuration raises the version alone, in the stacks of both Regions; inside the cluster, the autoscaler follows', () => {
     const found = between(at('1.35'), at('1.36'));
     expect(found.map(({ stack, others }) => ({ stack, others }))).toEqual([
       { stack: 'platform-test-Eks', others: [] },
+      {
+        stack: 'platform-test-ClusterServices',
+        others: [
+          expect.stringMatching(
+            /^Custom::AWSCDK-EKS-HelmChart ComponentsclusterautoscalerRelease\w+: Values$/,
+          ) as unknown,
+        ],
+      },
       { stack: 'platform-test-DrRegion', others: [] },
     ]);
     expect(found[0]?.versions.map((text) => text.replace(/ [^:]+/, ''))).toEqual([
