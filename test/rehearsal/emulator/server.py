@@ -23,6 +23,8 @@ from .cloudformation import CloudFormation
 from .endpoint import listen_at
 from .faults import FAULTS
 from .ledger import LEDGER
+from .played import cluster
+from .played.programs import RUNS
 from .refusals import REFUSALS
 from .request import read_request
 
@@ -90,6 +92,11 @@ class Door:
         if name == "handshakes" and method == "POST":
             connections.CONNECTIONS.shake_hands(json.loads(environ["wsgi.input"].read(size))["ConnectionArn"])
             return _answer(start_response, "200 OK", "{}")
+        if name == "clusters":
+            return _answer(start_response, "200 OK", json.dumps(cluster.as_json()))
+        if name.startswith("programs/") and method == "POST":
+            said = RUNS.answer(name.removeprefix("programs/"), json.loads(environ["wsgi.input"].read(size)))
+            return _answer(start_response, "200 OK", json.dumps(said))
         if name.startswith("eks/") and method == "PUT":
             eks_upgrades.tell(name.removeprefix("eks/"), json.loads(environ["wsgi.input"].read(size) or b"{}"))
             return _answer(start_response, "200 OK", "{}")
@@ -135,6 +142,7 @@ def serve(port: int) -> BaseWSGIServer:
     backup_settings.apply()
     offers.apply()
     eks_upgrades.apply()
+    cluster.apply()
     moto.cloudformation.urls.url_paths["{0}/$"] = CloudFormation.dispatch
     server = make_server("127.0.0.1", port, Door(), threaded=True, request_handler=_Handler)
     listen_at(f"http://localhost:{server.port}")
