@@ -277,6 +277,26 @@ class Failing(KubectlTest):
         self.assertEqual(self.releases(), [("dns", "deployed", 2)])
 
 
+    def test_what_failed_and_was_not_rolled_back_is_made_by_the_next_update(self):
+        cfn = self.client("cloudformation")
+        before = {"Old": self.chart("dns", "default")}
+        after = {"Old": self.chart("dns", "default", Version="2.0.0"), "New": self.chart("secrets", "default")}
+
+        def deployed() -> str:
+            named = {"StackName": self.name, "ChangeSetName": "change"}
+            cfn.create_change_set(**named, ChangeSetType="UPDATE", TemplateBody=self.template(after))
+            cfn.execute_change_set(**named, DisableRollback=True)
+            return self.status(self.name)
+
+        self.create(self.name, before)
+        for fault in ("Old", "New"):
+            self.own("faults", "POST", {"resources": [fault]})
+            self.assertEqual(deployed(), "UPDATE_FAILED")
+        self.assertEqual(self.releases(), [("dns", "deployed", 3), ("secrets", "failed", 1)])
+        self.assertEqual(deployed(), "UPDATE_COMPLETE")
+        self.assertEqual(self.releases(), [("dns", "deployed", 3), ("secrets", "deployed", 2)])
+
+
 class Properties(KubectlTest):
     def test_whatever_is_no_text_becomes_one(self):
         # `false` is true to the function, as any text that is not empty: Helm waits.
