@@ -3,7 +3,9 @@
 import json
 import os
 import socket
+import threading
 import traceback
+from contextlib import nullcontext
 
 import moto.cloudformation.urls
 from moto.moto_server.werkzeug_app import DomainDispatcherApplication, MotoRequestHandler, create_backend_app
@@ -37,6 +39,7 @@ class Door:
 
     def __init__(self) -> None:
         self._moto = DomainDispatcherApplication(create_backend_app)
+        self._iam = threading.Lock()
 
     def __call__(self, environ, start_response):
         path, method = environ.get("PATH_INFO", ""), environ["REQUEST_METHOD"]
@@ -60,7 +63,9 @@ class Door:
             return _answer(start_response, status, body.decode(), "application/x-amz-json-1.0")
         request = f"{method} {path} {environ.get('HTTP_X_AMZ_TARGET', '')}".strip()
         try:
-            return self._moto(environ, self._watched(start_response, request))
+            # moto’s IAM goes through all policies while another stack makes or deletes one: one request at a time.
+            with self._iam if asked.service == "iam" else nullcontext():
+                return self._moto(environ, self._watched(start_response, request))
         except Exception as error:
             # A server error would be retried, and might then look like success.
             LEDGER.fault(f"{type(error).__name__}: {error}: {request}")

@@ -276,7 +276,6 @@ class Failing(KubectlTest):
         self.assertEqual(self.update(self.name, after), "UPDATE_COMPLETE")
         self.assertEqual(self.releases(), [("dns", "deployed", 2)])
 
-
     def test_what_failed_and_was_not_rolled_back_is_made_by_the_next_update(self):
         cfn = self.client("cloudformation")
         before = {"Old": self.chart("dns", "default")}

@@ -44,7 +44,7 @@ describe('the check of components', () => {
   });
 
   test('does not ask for what an operator excludes, and reports what is left of it', () => {
-    const without = withProperties({ components: { exclude: ['external-secrets'] } });
+    const without = withProperties({ components: { exclude: ['cluster-autoscaler', 'external-secrets'] } });
     expect(findings(components, {}, without)).toEqual([`the releases is ${both}, not [\n  '${BALANCERS}'\n]`]);
   });
 

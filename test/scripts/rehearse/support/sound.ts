@@ -24,6 +24,7 @@ const INPUT: EnvironmentInput = {
     { kind: 'managed-node-group', name: 'system', instanceTypes: ['m7g.large'], minSize: 2, maxSize: 3 },
     { kind: 'managed-node-group', name: 'application', instanceTypes: ['m7g.xlarge'], minSize: 0, maxSize: 6 },
   ],
+  components: { exclude: ['cluster-autoscaler'] },
 };
 
 /** A small environment like dev, whose cluster is protected. */
