@@ -25,9 +25,11 @@ Exit code: 0 all is as it should be; 1 something deviated; 2 the command line me
 --json:
   version        1; another number when a property below changes its meaning or goes
   ok             true when the exit code is 0
-  environments   [{ environment, ok, seconds, steps, reality, survived, emulatorFaults, retained }]
+  environments   [{ environment, ok, seconds, steps, reality, installed, survived, emulatorFaults, retained }]
     steps          [{ name, fault, result, seconds, detail, deviations, retained }], result "passed", "failed", "not run"
-    reality        { real, standIn, standInTypes }: acts on resources through emulated APIs, and only remembered
+    reality        { real, handler, standIn, standInTypes }: acts on resources through emulated APIs, by the CDK’s own
+                   function in a played cluster, and only remembered
+    installed      { releases, objects }: what was installed into clusters, with values and manifests
     survived       number of injected faults that the platform survived
     emulatorFaults requests that the emulator could not answer
     retained       what stays on purpose when the platform is destroyed`;

@@ -10,6 +10,7 @@ import { S3Client } from '@aws-sdk/client-s3';
 import { SSMClient } from '@aws-sdk/client-ssm';
 
 import type { Emulator } from './emulator';
+import { InsideClusters } from './inside-clusters';
 
 /** Clients of the emulated services, in one Region. */
 export class Aws {
@@ -18,6 +19,7 @@ export class Aws {
   readonly ec2: EC2Client;
   readonly eks: EKSClient;
   readonly iam: IAMClient;
+  readonly inside: InsideClusters;
   readonly kms: KMSClient;
   readonly logs: CloudWatchLogsClient;
   readonly s3: S3Client;
@@ -34,6 +36,7 @@ export class Aws {
     this.cloudFormation = new CloudFormationClient(options);
     this.ec2 = new EC2Client(options);
     this.eks = new EKSClient(options);
+    this.inside = new InsideClusters({ url });
     this.iam = new IAMClient(options);
     this.kms = new KMSClient(options);
     this.logs = new CloudWatchLogsClient(options);

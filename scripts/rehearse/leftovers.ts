@@ -1,5 +1,6 @@
 import type { Environment } from '../../lib/config/schema';
 import type { AwsIn } from './aws';
+import type { Inside } from './installed';
 import { readRegions, type Live } from './live/live';
 import { about } from './places';
 import type { Version } from './rehearsal';
@@ -43,6 +44,7 @@ export function leftovers(live: Live, { onDelete }: Environment): Leftovers {
     ...live.peerings.map(({ VpcPeeringConnectionId = '' }) => `peering ${VpcPeeringConnectionId}`),
     ...live.backupPlans.map(({ BackupPlanName = '' }) => `backup plan ${BackupPlanName}`),
     ...live.clusters.map(({ name = '' }) => `cluster ${name}`),
+    ...live.goneWith.flatMap((one) => stoodInside(one, onDelete)),
     ...live.roles.map(({ name }) => `role ${name}`),
     ...Object.keys(live.parameters)
       .filter((name) => !name.startsWith('/cdk-bootstrap/'))
@@ -51,6 +53,15 @@ export function leftovers(live: Live, { onDelete }: Environment): Leftovers {
   ];
   return onDelete === 'retain' ? { retained: kept, left: gone } : { retained: [], left: [...gone, ...kept] };
 }
+
+/** What nobody took out of a cluster before it was deleted: load balancers and volumes of it would stay in the account. */
+const stoodInside = ({ cluster, releases, objects }: Inside, onDelete: Environment['onDelete']): string[] => [
+  ...releases.map(({ namespace, name }) => `release ${namespace}/${name} in ${cluster}, which is gone`),
+  ...objects
+    // Namespaces of workloads stay where data does, as long as their cluster stands.
+    .filter(({ kind }) => kind !== 'Namespace' || onDelete !== 'retain')
+    .map(({ kind, namespace, name }) => `${kind} ${namespace}/${name} in ${cluster}, which is gone`),
+];
 
 /** Services whose resources stand above, by themselves: a deleted key, for one, keeps its tags while it waits. */
 const LISTED_ABOVE: ReadonlySet<string> = new Set(['backup', 'dynamodb', 'ec2', 'kms', 'logs', 's3']);

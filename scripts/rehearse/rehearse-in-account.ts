@@ -49,7 +49,12 @@ export async function rehearseInAccount(
     if (keep) sayHowToUse(emulator, region, say);
     else await processes.stop(emulator.process);
     const seconds = (performance.now() - started) / 1000;
-    return reportOf(name, seconds, reports, realityOf(ledger), ledger.faults);
+    const { releases, objects, faults: emulatorFaults } = ledger;
+    return reportOf(name, seconds, reports, {
+      reality: realityOf(ledger),
+      installed: { releases, objects },
+      emulatorFaults,
+    });
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

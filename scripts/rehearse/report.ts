@@ -1,3 +1,4 @@
+import type { Installed } from './installed';
 import type { Reality } from './ledger';
 import type { StepReport } from './run-steps';
 
@@ -8,6 +9,8 @@ export interface EnvironmentReport {
   readonly seconds: number;
   readonly steps: readonly StepReport[];
   readonly reality: Reality;
+  /** What was installed into clusters, each as it was last. */
+  readonly installed: Installed;
   /** Faults that were injected and survived. */
   readonly survived: number;
   /** Requests that the emulator could not answer: they make the rehearsal fail, because what they hide is not known. */
@@ -29,8 +32,7 @@ export function reportOf(
   environment: string,
   seconds: number,
   steps: readonly StepReport[],
-  reality: Reality,
-  emulatorFaults: readonly string[],
+  { reality, installed, emulatorFaults }: Pick<EnvironmentReport, 'reality' | 'installed' | 'emulatorFaults'>,
 ): EnvironmentReport {
   return {
     environment,
@@ -38,6 +40,7 @@ export function reportOf(
     seconds,
     steps,
     reality,
+    installed,
     survived: steps.filter(({ fault, result }) => fault && result === 'passed').length,
     emulatorFaults,
     retained: steps.flatMap(({ retained }) => retained),

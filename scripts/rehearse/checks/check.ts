@@ -1,7 +1,9 @@
 import type { Subnet } from '@aws-sdk/client-ec2';
 import { inspect, isDeepStrictEqual } from 'node:util';
 
+import { clusterName, stackName } from '../../../lib/config/names';
 import type { Environment } from '../../../lib/config/schema';
+import type { Inside } from '../installed';
 import type { Live } from '../live/live';
 
 /** Compares what stands in the account with what the configuration asks for; gives one sentence for each difference. */
@@ -31,3 +33,17 @@ export const outsideTier = (what: string, ids: readonly string[], tier: string, 
   ids
     .filter((id) => !subnets.some((subnet) => subnet.SubnetId === id && tierOf(subnet) === tier))
     .map((id) => `${what} stands in ${id}, which is no ${tier} subnet of ours`);
+
+/** What is inside the environment’s cluster. */
+export const insideOf = ({ inside }: Live, environment: Environment): Inside | undefined =>
+  inside.find(({ cluster }) => cluster === clusterName(environment));
+
+/** Whether the platform installs into the cluster of this Region: a standby’s stack, which has another name, does not. */
+export const isInstalledInto = ({ stacks }: Live, environment: Environment): boolean =>
+  stacks.some(({ name }) => name === stackName(environment, 'Eks'));
+
+/** Whether an object of ours is inside. */
+export const stands = (
+  { objects }: Inside,
+  { kind, namespace, name }: { readonly kind: string; readonly namespace: string; readonly name: string },
+): boolean => objects.some((one) => one.kind === kind && one.namespace === namespace && one.name === name);

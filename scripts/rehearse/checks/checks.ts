@@ -1,8 +1,10 @@
 import type { Check } from './check';
 import { cluster } from './cluster';
+import { components } from './components';
 import { endpoints } from './endpoints';
 import { keys } from './keys';
 import { logs } from './logs';
+import { namespaces } from './namespaces';
 import { nodeGroups } from './node-groups';
 import { outputs } from './outputs';
 import { parameters } from './parameters';
@@ -24,6 +26,8 @@ export const CHECKS: Readonly<Record<string, Check>> = {
   roles,
   cluster,
   nodeGroups,
+  components,
+  namespaces,
   logs,
   parameters,
   tags,

@@ -5,6 +5,7 @@ import { stackState, type StackState } from '../stack-state';
 import { readBackups, type LiveBackups } from './backups';
 import { readBuckets, type LiveBucket } from './buckets';
 import { readClusters, type LiveClusters } from './clusters';
+import { readInside, type LiveInside } from './inside';
 import { readKeys, type LiveKey } from './keys';
 import { readLogGroups, type LiveLogGroups } from './log-groups';
 import { readNetwork, type LiveNetwork } from './network';
@@ -13,7 +14,7 @@ import { readRoles, type LiveRole } from './roles';
 import { readTagged } from './tagged';
 
 /** Everything that stands in one Region of the account, as the services’ own APIs tell it. */
-export interface Live extends LiveNetwork, LiveClusters, LiveLogGroups, LiveBackups {
+export interface Live extends LiveNetwork, LiveClusters, LiveLogGroups, LiveBackups, LiveInside {
   readonly keys: readonly LiveKey[];
   /** Roles of the stacks of this Region. */
   readonly roles: readonly LiveRole[];
@@ -45,6 +46,7 @@ export async function readLive(aws: Aws, version: Version, { region, stacks }: P
     ...(await readClusters(aws)),
     ...(await readLogGroups(aws)),
     ...(await readBackups(aws)),
+    ...(await readInside(aws, region)),
     keys: await readKeys(aws),
     roles: await readRoles(aws, (name) => regionOfRole(version, name) === region),
     buckets: await readBuckets(aws, region),

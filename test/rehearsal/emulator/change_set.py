@@ -47,7 +47,7 @@ class Preview(Operation):
     def _change(self, logical_id: str) -> dict | None:
         kind = self.template["Resources"][logical_id]["Type"]
         resource = self.stack.resources.get(logical_id)
-        if resource is None:
+        if resource is None or resource.status == "CREATE_FAILED":
             self.new.add(logical_id)
             return {"Action": "Add", "LogicalResourceId": logical_id, "ResourceType": kind, "Scope": [], "Details": []}
         names, fixed = self.changed(logical_id, self._previewed(logical_id))

@@ -15,6 +15,11 @@ def listen_at(url: str) -> None:
     _URL[:] = [url]
 
 
+def url() -> str:
+    """Where the server listens."""
+    return _URL[0]
+
+
 @lru_cache
 def _session(account: str) -> boto3.Session:
     # A key that names its account. With the keys of assumed roles, what several accounts made at once got lost.
@@ -24,4 +29,4 @@ def _session(account: str) -> boto3.Session:
 @lru_cache
 def client(account: str, region: str, service: str):
     """A client of one service in one account and region."""
-    return _session(account).client(service, region_name=region, endpoint_url=_URL[0], config=_CONFIG)
+    return _session(account).client(service, region_name=region, endpoint_url=url(), config=_CONFIG)

@@ -43,15 +43,24 @@ class Faults:
         self.struck[name] = self.struck.get(name, 0) + 1
 
     def before_resource(self, stack: str, logical_id: str, resource_type: str) -> None:
-        """Called before a resource is made or changed: takes its time, or fails."""
+        """Called before a resource is made or changed: fails where that was asked for."""
+        reason = self.strikes(stack, logical_id, resource_type)
+        if reason is not None:
+            raise InjectedFailure(reason)
+
+    def take_time(self) -> None:
         if self.seconds_per_resource > 0:
             time.sleep(self.seconds_per_resource)
+
+    def strikes(self, stack: str, logical_id: str, resource_type: str) -> str | None:
+        """Why a resource fails now, once; None when it does not."""
         with self._lock:
             for name in (logical_id, resource_type, f"{stack}/{resource_type}"):
                 if name in self.resources:
                     self.resources.discard(name)
                     self._strike("resource")
-                    raise InjectedFailure(f"Injected: {logical_id} was refused")
+                    return f"Injected: {logical_id} was refused"
+        return None
 
     def refuses_upload(self, method: str, path: str) -> bool:
         """True when this request is an upload that shall fail."""

@@ -9,7 +9,7 @@ from . import schema
 from .faults import FAULTS
 from .intrinsics import Scope, Unresolvable, evaluate_conditions, resolve
 from .ledger import LEDGER, Entry
-from .providers.provider import Context, provider_of
+from .providers.provider import Context, CreationFailed, provider_of
 from .public_parameters import resolve_parameter
 from .stack import STACKS, Resource, Stack
 from .template import creation_order
@@ -155,7 +155,12 @@ class Operation:
     # Acts on one resource
 
     def _context(self, logical_id: str, resource_type: str) -> Context:
-        return Context(self.stack.account, self.stack.region, self.stack.name, logical_id, resource_type)
+        return Context(self.stack.account, self.stack.region, self.stack.name, self.stack.id, logical_id, resource_type)
+
+    def _await_fault(self, provider, logical_id: str, kind: str) -> None:
+        FAULTS.take_time()
+        if not provider.fails_midway:
+            FAULTS.before_resource(self.stack.name, logical_id, kind)
 
     def _record(self, resource: Resource, act: str, reality: str, reason: str = "") -> None:
         LEDGER.record(Entry(self.stack.name, resource.logical_id, resource.type, act, reality, reason))
@@ -174,11 +179,14 @@ class Operation:
             update_replace_policy=declared.get("UpdateReplacePolicy", "Delete"),
         )
         self.stack.resource_event(resource, "CREATE_IN_PROGRESS")
+        provider = provider_of(kind)
         try:
-            FAULTS.before_resource(self.stack.name, logical_id, kind)
-            provider = provider_of(kind)
+            self._await_fault(provider, logical_id, kind)
             made = provider.create(self._context(logical_id, kind), properties)
         except Exception as error:
+            if isinstance(error, CreationFailed):
+                resource.physical_id, resource.reality = error.physical_id, provider.reality
+                self.stack.resources[logical_id] = resource
             self.stack.resource_event(resource, "CREATE_FAILED", _reason(error))
             raise
         resource.physical_id, resource.attributes = made.physical_id, made.attributes
@@ -193,10 +201,13 @@ class Operation:
         self.stack.resource_event(resource, "UPDATE_IN_PROGRESS")
         provider = provider_of(resource.type)
         try:
-            FAULTS.before_resource(self.stack.name, logical_id, resource.type)
+            self._await_fault(provider, logical_id, resource.type)
             context = self._context(logical_id, resource.type)
             attributes = provider.update(context, resource.physical_id, resource.properties, properties)
         except Exception as error:
+            if provider.fails_midway and self.rolls_back:
+                # Half of the new may stand: going back is an update too.
+                resource.properties = properties
             self.stack.resource_event(resource, "UPDATE_FAILED", _reason(error))
             raise
         real = provider.reality if attributes is not None else "stand-in"
@@ -271,6 +282,10 @@ class Operation:
         resource = self.stack.resources.get(logical_id)
         declared = self.template["Resources"][logical_id]
         properties = self._settled(logical_id)
+        if resource is not None and resource.status == "CREATE_FAILED":
+            # Left by an update that did not roll back: it goes, and is made anew.
+            self._delete_quietly(resource, "Delete")
+            resource = None
         if resource is None:
             self.create(logical_id, properties)
             return []

@@ -3,7 +3,9 @@
 import json
 import os
 import socket
+import threading
 import traceback
+from contextlib import nullcontext
 
 import moto.cloudformation.urls
 from moto.moto_server.werkzeug_app import DomainDispatcherApplication, MotoRequestHandler, create_backend_app
@@ -23,6 +25,8 @@ from .cloudformation import CloudFormation
 from .endpoint import listen_at
 from .faults import FAULTS
 from .ledger import LEDGER
+from .played import cluster
+from .played.programs import RUNS
 from .refusals import REFUSALS
 from .request import read_request
 
@@ -35,6 +39,7 @@ class Door:
 
     def __init__(self) -> None:
         self._moto = DomainDispatcherApplication(create_backend_app)
+        self._iam = threading.Lock()
 
     def __call__(self, environ, start_response):
         path, method = environ.get("PATH_INFO", ""), environ["REQUEST_METHOD"]
@@ -58,7 +63,9 @@ class Door:
             return _answer(start_response, status, body.decode(), "application/x-amz-json-1.0")
         request = f"{method} {path} {environ.get('HTTP_X_AMZ_TARGET', '')}".strip()
         try:
-            return self._moto(environ, self._watched(start_response, request))
+            # moto’s IAM goes through all policies while another stack makes or deletes one: one request at a time.
+            with self._iam if asked.service == "iam" else nullcontext():
+                return self._moto(environ, self._watched(start_response, request))
         except Exception as error:
             # A server error would be retried, and might then look like success.
             LEDGER.fault(f"{type(error).__name__}: {error}: {request}")
@@ -90,6 +97,11 @@ class Door:
         if name == "handshakes" and method == "POST":
             connections.CONNECTIONS.shake_hands(json.loads(environ["wsgi.input"].read(size))["ConnectionArn"])
             return _answer(start_response, "200 OK", "{}")
+        if name == "clusters":
+            return _answer(start_response, "200 OK", json.dumps(cluster.as_json()))
+        if name.startswith("programs/") and method == "POST":
+            said = RUNS.answer(name.removeprefix("programs/"), json.loads(environ["wsgi.input"].read(size)))
+            return _answer(start_response, "200 OK", json.dumps(said))
         if name.startswith("eks/") and method == "PUT":
             eks_upgrades.tell(name.removeprefix("eks/"), json.loads(environ["wsgi.input"].read(size) or b"{}"))
             return _answer(start_response, "200 OK", "{}")
@@ -135,6 +147,7 @@ def serve(port: int) -> BaseWSGIServer:
     backup_settings.apply()
     offers.apply()
     eks_upgrades.apply()
+    cluster.apply()
     moto.cloudformation.urls.url_paths["{0}/$"] = CloudFormation.dispatch
     server = make_server("127.0.0.1", port, Door(), threaded=True, request_handler=_Handler)
     listen_at(f"http://localhost:{server.port}")

@@ -91,10 +91,11 @@ describe('what an emulator is asked', () => {
       reality: 'api',
       reason: '',
     };
+    const told = { entries: [entry], faults: ['500: POST /'], releases: [], objects: [] };
     const emulator = await answering(({ path }) => ({
-      body: path === '/_rehearsal/ledger' ? JSON.stringify({ entries: [entry], faults: ['500: POST /'] }) : '{}',
+      body: path === '/_rehearsal/ledger' ? JSON.stringify(told) : '{}',
     }));
-    expect(await emulator.ledger()).toEqual({ entries: [entry], faults: ['500: POST /'] });
+    expect(await emulator.ledger()).toEqual(told);
   });
 
   test('is refused with the status, and nothing is taken for armed', async () => {

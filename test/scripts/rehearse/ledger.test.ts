@@ -1,6 +1,6 @@
 import { ledger, realityOf } from '../../../scripts/rehearse/ledger';
 
-const entry = (type: string, reality: 'api' | 'stand-in') => ({
+const entry = (type: string, reality: 'api' | 'handler' | 'stand-in') => ({
   stack: 'One',
   logical_id: 'A',
   type,
@@ -9,17 +9,21 @@ const entry = (type: string, reality: 'api' | 'stand-in') => ({
   reason: '',
 });
 
+const REST = { faults: [], releases: [], objects: [] };
+
 describe('realityOf', () => {
   test('counts what was real, and each type that was stood in for, by name', () => {
     const entries = [
       entry('AWS::EC2::VPC', 'api'),
       entry('AWS::EKS::Addon', 'stand-in'),
+      entry('Custom::AWSCDK-EKS-HelmChart', 'handler'),
       entry('AWS::CDK::Metadata', 'stand-in'),
       entry('AWS::EKS::Addon', 'stand-in'),
     ];
-    const reality = realityOf({ entries, faults: [] });
+    const reality = realityOf({ entries, ...REST });
     expect(reality).toEqual({
       real: 1,
+      handler: 1,
       standIn: 3,
       standInTypes: { 'AWS::CDK::Metadata': 1, 'AWS::EKS::Addon': 2 },
     });
@@ -27,17 +31,18 @@ describe('realityOf', () => {
   });
 
   test('counts an empty ledger', () => {
-    expect(realityOf({ entries: [], faults: [] })).toEqual({ real: 0, standIn: 0, standInTypes: {} });
+    expect(realityOf({ entries: [], ...REST })).toEqual({ real: 0, handler: 0, standIn: 0, standInTypes: {} });
   });
 });
 
 test.each([
   ['create', 'api'],
   ['update', 'stand-in'],
-  ['delete', 'api'],
+  ['delete', 'handler'],
 ])('a ledger tells of %s through %s', (act, reality) => {
   const entries = [{ ...entry('A', 'api'), act, reality }];
-  expect(ledger.parse({ entries, faults: ['500: POST /'] })).toEqual({ entries, faults: ['500: POST /'] });
+  const told = { ...REST, entries, faults: ['500: POST /'] };
+  expect(ledger.parse(told)).toEqual(told);
 });
 
 test.each([
@@ -45,5 +50,5 @@ test.each([
   ['a reality that there is not', { ...entry('A', 'api'), reality: 'dream' }],
   ['an entry without a type', { ...entry('A', 'api'), type: undefined }],
 ])('a ledger with %s is refused', (_, one) => {
-  expect(ledger.safeParse({ entries: [one], faults: [] }).success).toBe(false);
+  expect(ledger.safeParse({ entries: [one], ...REST }).success).toBe(false);
 });

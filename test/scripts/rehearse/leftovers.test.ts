@@ -37,6 +37,16 @@ describe('leftovers', () => {
     ['a vault', { vaults: [{ BackupVaultName: 'backups' }] }, 'vault backups'],
     ['a backup plan', { backupPlans: [{ BackupPlanName: 'daily', Rules: [] }] }, 'backup plan daily'],
     ['a peering', { peerings: [{ VpcPeeringConnectionId: 'pcx-1' }] }, 'peering pcx-1'],
+    [
+      'a release in a cluster that is gone',
+      { goneWith: live.inside.map((one) => ({ ...one, releases: one.releases.slice(0, 1), objects: [] })) },
+      'release kube-system/aws-load-balancer-controller in platform-dev, which is gone',
+    ],
+    [
+      'an object in a cluster that is gone',
+      { goneWith: live.inside.map((one) => ({ ...one, releases: [], objects: one.objects.slice(2, 3) })) },
+      'StorageClass /gp3 in platform-dev, which is gone',
+    ],
     ['a log group', { logGroups: live.logGroups.slice(0, 1) }, 'log group /aws/eks/platform-dev/cluster'],
   ])('names %s that nobody asked to keep', (_, part, name) => {
     expect(left(part)).toEqual({ retained: [], left: [name] });
@@ -56,6 +66,16 @@ describe('leftovers', () => {
     ],
   ])('does not name %s', (_, part) => {
     expect(left(part)).toEqual({ retained: [], left: [] });
+  });
+
+  test('does not name namespaces that went with their cluster where the configuration retains them', () => {
+    const namespaces = live.inside.map((one) => ({
+      ...one,
+      releases: [],
+      objects: one.objects.filter(({ kind }) => kind === 'Namespace'),
+    }));
+    expect(left({ goneWith: namespaces }, retained)).toEqual({ retained: [], left: [] });
+    expect(left({ goneWith: namespaces }).left).toHaveLength(4);
   });
 
   test('keeps keys, log groups, buckets and vaults where the configuration retains them, and nothing else', () => {

@@ -1,7 +1,6 @@
-import { reportOf } from '../../../scripts/rehearse/report';
-import { stepReport } from './support/reports';
+import { reportOn, stepReport } from './support/reports';
 
-const reality = { real: 3, standIn: 1, standInTypes: { 'AWS::EKS::Addon': 1 } };
+const reality = { real: 3, handler: 1, standIn: 1, standInTypes: { 'AWS::EKS::Addon': 1 } };
 
 describe('reportOf', () => {
   test('adds up steps that all passed', () => {
@@ -10,12 +9,13 @@ describe('reportOf', () => {
       stepReport('an update fails midway', { fault: true }),
       stepReport('destroy', { retained: ['key one'] }),
     ];
-    expect(reportOf('dev', 61.5, steps, reality, [])).toEqual({
+    expect(reportOn(61.5, steps, reality)).toEqual({
       environment: 'dev',
       ok: true,
       seconds: 61.5,
       steps,
       reality,
+      installed: { releases: [], objects: [] },
       survived: 1,
       emulatorFaults: [],
       retained: ['key one'],
@@ -24,14 +24,14 @@ describe('reportOf', () => {
 
   test('is not fine when a step failed, and does not count its fault as survived', () => {
     const steps = [stepReport('an update fails midway', { fault: true, result: 'failed' })];
-    expect(reportOf('dev', 1, steps, reality, [])).toMatchObject({ ok: false, survived: 0 });
+    expect(reportOn(1, steps, reality)).toMatchObject({ ok: false, survived: 0 });
   });
 
   test('is not fine when a step did not run', () => {
-    expect(reportOf('dev', 1, [stepReport('destroy', { result: 'not run' })], reality, []).ok).toBe(false);
+    expect(reportOn(1, [stepReport('destroy', { result: 'not run' })], reality).ok).toBe(false);
   });
 
   test('is not fine when the emulator could not answer, whatever the steps say', () => {
-    expect(reportOf('dev', 1, [stepReport('deploy')], reality, ['500: POST /']).ok).toBe(false);
+    expect(reportOn(1, [stepReport('deploy')], reality, ['500: POST /']).ok).toBe(false);
   });
 });

@@ -17,6 +17,7 @@ from . import (  # noqa: F401
     glue,
     iam,
     kms,
+    kubectl,
     lambdas,
     logs,
     route53,

@@ -15,6 +15,14 @@ class Made:
     attributes: dict = field(default_factory=dict)
 
 
+class CreationFailed(Exception):
+    """A resource that could not be made, but has an id: CloudFormation deletes it as it does any other."""
+
+    def __init__(self, reason: str, physical_id: str):
+        super().__init__(reason)
+        self.physical_id = physical_id
+
+
 @dataclass(frozen=True)
 class Context:
     """Where a resource stands."""
@@ -22,6 +30,7 @@ class Context:
     account: str
     region: str
     stack_name: str
+    stack_id: str
     logical_id: str
     type: str
 
@@ -34,6 +43,8 @@ class ApiProvider:
 
     reality = "api"
     reason = ""
+    #: Whether injected faults strike in the middle of its acts, and not before them.
+    fails_midway = False
 
     def create(self, context: Context, properties: dict) -> Made:
         raise NotImplementedError

@@ -10,6 +10,7 @@ from .. import schema
 class StandIn:
     reality = "stand-in"
     reason = "the emulator has no such service"
+    fails_midway = False
 
     def __init__(self, made: Callable):
         self._made = made

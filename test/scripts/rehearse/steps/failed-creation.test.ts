@@ -69,6 +69,35 @@ describe('a stack fails midway through its creation', () => {
     expect(scene.account.asked).toEqual([]);
   });
 
+  describe('of what installs into the cluster', () => {
+    const NAME = 'platform-dev-ClusterServices';
+    const failing = (status: 'deployed' | 'failed') => {
+      const scene = sceneOf({ environment: unprotected, stacks: stacksIn('eu-west-1', NAME) });
+      scene.cdk = () => failed('❌ Injected: Release was refused');
+      scene.account.live = {
+        ...live,
+        inside: live.inside.map((one) => ({ ...one, releases: changed(one.releases.slice(0, 1), 0, { status }) })),
+        stacks: [{ name: NAME, status: 'ROLLBACK_COMPLETE', outputs: {}, resources: {} }],
+      };
+      return scene;
+    };
+
+    test('passes when no more is left than the release that failed', async () => {
+      const scene = failing('failed');
+      expect(await failedCreation.run(scene.rehearsal)).toEqual({
+        detail: 'ClusterServices ROLLBACK_COMPLETE',
+        deviations: [],
+      });
+      expect(scene.calls[0]).toBe(`arm {"resources":["${NAME}/Custom::AWSCDK-EKS-HelmChart"]}`);
+    });
+
+    test('reports a release that the rollback has left standing', async () => {
+      expect((await failedCreation.run(failing('deployed').rehearsal)).deviations).toEqual([
+        'release aws-load-balancer-controller is deployed after the rollback',
+      ]);
+    });
+  });
+
   test('takes success for a deviation', async () => {
     const scene = sceneOf({ environment: unprotected });
     scene.account.live = standing('ROLLBACK_COMPLETE');

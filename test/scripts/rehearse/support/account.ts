@@ -34,6 +34,7 @@ export class Account {
       this.asked.push([command, input]);
       return {};
     };
+    this.aws.inside.read = () => Promise.resolve({ standing: [...this.live.inside], gone: [...this.live.goneWith] });
     answer(this.aws.backup, replies.backup(standing));
     answer(this.aws.ec2, replies.ec2(standing));
     answer(this.aws.eks, { ...replies.eks(standing), UpdateClusterConfigCommand: note('UpdateClusterConfig') });

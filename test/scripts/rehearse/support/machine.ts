@@ -11,6 +11,8 @@ const LEDGER = {
     { stack: 'One', logical_id: 'A', type: 'AWS::SNS::Topic', act: 'create', reality: 'stand-in', reason: 'no API' },
   ],
   faults: [],
+  releases: [],
+  objects: [],
 };
 
 /**

@@ -1,6 +1,7 @@
 import type { RouteTable, Subnet } from '@aws-sdk/client-ec2';
 import type { Nodegroup } from '@aws-sdk/client-eks';
 
+import type { Inside } from '../../../../scripts/rehearse/installed';
 import type { Live } from '../../../../scripts/rehearse/live/live';
 
 /** What differs from one Region to the other. */
@@ -15,10 +16,12 @@ export interface SoundPlace {
   readonly role: string;
   readonly tags: Readonly<Record<string, string>>;
   readonly stacks: Live['stacks'];
+  /** What is inside the cluster. */
+  readonly inside: Pick<Inside, 'releases' | 'objects'>;
 }
 
 /** A Region in which an environment stands as it should, without a second one: no check finds anything. */
-export function soundIn({ region, name, range, vpc, role, tags, stacks }: SoundPlace): Live {
+export function soundIn({ region, name, range, vpc, role, tags, stacks, inside }: SoundPlace): Live {
   const tagged = (more: Readonly<Record<string, string>>) =>
     Object.entries({ ...tags, ...more }).map(([Key, Value]) => ({ Key, Value }));
 
@@ -209,6 +212,8 @@ export function soundIn({ region, name, range, vpc, role, tags, stacks }: SoundP
     backupPlans: [],
     buckets: [],
     subscriptions: [],
+    inside: [{ account: '123456789012', region, cluster: name, ...inside }],
+    goneWith: [],
     stacks,
   };
 }

@@ -1,6 +1,7 @@
 import type { Environment, EnvironmentInput } from '../../../../lib/config/schema';
 import { validateEnvironment } from '../../../../lib/config/validate';
 import type { Live } from '../../../../scripts/rehearse/live/live';
+import { soundInside } from './sound-inside';
 import { soundIn } from './sound-region';
 
 const INPUT: EnvironmentInput = {
@@ -23,6 +24,7 @@ const INPUT: EnvironmentInput = {
     { kind: 'managed-node-group', name: 'system', instanceTypes: ['m7g.large'], minSize: 2, maxSize: 3 },
     { kind: 'managed-node-group', name: 'application', instanceTypes: ['m7g.xlarge'], minSize: 0, maxSize: 6 },
   ],
+  components: { exclude: ['cluster-autoscaler'] },
 };
 
 /** A small environment like dev, whose cluster is protected. */
@@ -64,6 +66,7 @@ export const live: Live = soundIn({
   vpc: 'vpc-1',
   role: 'platform-dev-Eks-NodeRole',
   tags: TAGS,
+  inside: soundInside,
   stacks: [
     {
       name: 'platform-dev-Vpc',
@@ -91,6 +94,7 @@ export const elsewhere: Live = soundIn({
   vpc: 'vpc-2',
   role: 'platform-dev-DrRegion-NodeRole',
   tags: { ...TAGS, suffix: 'dr' },
+  inside: { releases: [], objects: [] },
   stacks: [
     {
       name: 'platform-dev-DrRegion',
@@ -119,6 +123,8 @@ export const nothing: Live = {
   roles: [],
   logGroups: [],
   subscriptions: [],
+  inside: [],
+  goneWith: [],
   vaults: [],
   backupPlans: [],
   buckets: [],
