@@ -22,7 +22,7 @@ describe('npm run charts', () => {
 
   test('prints nothing but one JSON document when asked', () => {
     const { status, stdout } = charts('--json', '--helm', '3');
-    expect(JSON.parse(stdout)).toMatchObject({ version: 1, ok: false, charts: [{ helm: ['v3.17.3'] }, {}] });
+    expect(JSON.parse(stdout)).toMatchObject({ version: 1, ok: false, charts: [{ helm: ['v3.17.3'] }, {}, {}] });
     expect(status).toBe(1);
   });
 

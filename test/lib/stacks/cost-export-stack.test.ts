@@ -32,11 +32,12 @@ describe('CostExportStack', () => {
   });
 
   it('is there without an export where a budget alone is asked for, and nowhere else', () => {
-    expect(Object.keys(platformOf(budgetAlone))).toEqual(['vpc', 'eks', 'security', 'costExport']);
+    expect(Object.keys(platformOf(budgetAlone))).toEqual(['vpc', 'eks', 'security', 'clusterServices', 'costExport']);
     expect(Object.keys(platformOf({ ...prod, cost: undefined }))).toEqual([
       'vpc',
       'eks',
       'security',
+      'clusterServices',
       'drRegion',
       'recovery',
     ]);
