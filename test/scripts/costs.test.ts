@@ -86,7 +86,15 @@ describe('npm run costs', () => {
     const { status, stdout } = runScript('costs.ts', '--json', '--environment', 'staging');
     const { environments } = JSON.parse(stdout) as { environments: { name: string; stacks: { name: string }[] }[] };
     expect(environments.map(({ name, stacks }) => [name, stacks.map((stack) => stack.name)])).toEqual([
-      ['platform-staging', ['platform-staging-Vpc', 'platform-staging-Eks', 'platform-staging-Security']],
+      [
+        'platform-staging',
+        [
+          'platform-staging-Vpc',
+          'platform-staging-Eks',
+          'platform-staging-Security',
+          'platform-staging-ClusterServices',
+        ],
+      ],
     ]);
     expect(status).toBe(0);
   });
