@@ -1,3 +1,5 @@
+import type { Environment } from '../config/schema';
+import type { KubernetesVersion } from '../config/versions';
 import type { ClusterFacts } from './cluster-facts';
 
 /** A container image that a chart’s pods run. */
@@ -5,6 +7,8 @@ export interface Image {
   /** Without a tag: `public.ecr.aws/eks/aws-load-balancer-controller`. */
   readonly repository: string;
   readonly tag: string;
+  /** The only minor of Kubernetes that it runs on. Absent: it runs on all. */
+  readonly kubernetes?: KubernetesVersion;
   /** The values with which the chart takes the image from another repository. */
   readonly from: (repository: string) => object;
 }
@@ -34,3 +38,7 @@ export interface Chart {
   /** Minutes that its pods may take to become ready. Default: 10; the function that installs it ends after 15. */
   readonly timeoutMinutes?: number;
 }
+
+/** The images that run in an environment. */
+export const imagesIn = ({ cluster: { version } }: Environment, { images }: Pick<Chart, 'images'>): readonly Image[] =>
+  images.filter(({ kubernetes = version }) => kubernetes === version);

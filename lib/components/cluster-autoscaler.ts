@@ -30,13 +30,13 @@ const values = ({ environment, clusterName: name, region, roleAnnotations }: Val
   // The instance metadata service, which it would ask, is out of reach for pods.
   awsRegion: region,
   image: { tag: TAGS[environment.cluster.version] },
-  extraArgs: {
+  customArgs: [
     // Groups that differ in their zone, or in how they are bought, grow together.
-    'balance-similar-node-groups': true,
-    expander: 'least-waste',
+    '--balance-similar-node-groups=true',
+    '--expander=least-waste',
     // Pods of kube-system have disruption budgets of their own.
-    'skip-nodes-with-system-pods': false,
-  },
+    '--skip-nodes-with-system-pods=false',
+  ],
   replicaCount: 2,
   rbac: { serviceAccount: { create: true, name: NAME, annotations: roleAnnotations } },
   resources: requests({ cpu: '100m', memory: '600Mi' }),
@@ -110,10 +110,11 @@ export const clusterAutoscaler = {
     name: NAME,
     repository: 'https://kubernetes.github.io/autoscaler',
     version: '9.59.0',
-    // One of them runs; whoever mirrors them all can upgrade the cluster.
+    // Whoever mirrors them all can upgrade the cluster.
     images: KUBERNETES_VERSIONS.map((version) => ({
       repository: IMAGE,
       tag: TAGS[version],
+      kubernetes: version,
       from: (repository: string) => ({ image: { repository } }),
     })),
     values,

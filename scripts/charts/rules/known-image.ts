@@ -1,3 +1,4 @@
+import { imagesIn } from '../../../lib/components/chart';
 import { mirroredRepository } from '../../../lib/installation/registry';
 import { imageOf } from '../image';
 import { containerName, containersOf } from '../pods';
@@ -5,12 +6,13 @@ import type { Broken, Rendered, Rule } from '../rule';
 
 /** The images that the component lists, where the environment takes them from. */
 const listed = ({ environment, component }: Rendered): string[] =>
-  component.chart.images.map(({ repository, tag }) => {
+  imagesIn(environment, component.chart).map(({ repository, tag }) => {
     const { registry } = environment.components;
     return `${registry === undefined ? repository : mirroredRepository(registry, component.name, repository)}:${tag}`;
   });
 
-/** The list of images is what a private cluster mirrors: it names every image that runs, and no other. */
+/** The list of images is what a private cluster mirrors: it names every image that runs on a version of
+ * Kubernetes, and no other. */
 export const knownImage: Rule = {
   name: 'known-image',
   check: (rendered) => {

@@ -1,3 +1,4 @@
+import { imagesIn } from '../../../lib/components/chart';
 import { clusterAutoscaler as component } from '../../../lib/components/cluster-autoscaler';
 import { KUBERNETES_VERSIONS } from '../../../lib/config/versions';
 import { factsOf, IRSA } from '../../support/component-facts';
@@ -25,7 +26,7 @@ describe('cluster-autoscaler', () => {
   it.each(KUBERNETES_VERSIONS)('is of the minor of the cluster: %s', (version) => {
     const { tag } = component.chart.values(factsOf(withCluster({ version }))).image;
     expect(tag).toMatch(new RegExp(`^v${version}\\.[0-9]+$`));
-    expect(component.chart.images.map((image) => image.tag)).toContain(tag);
+    expect(imagesIn(withCluster({ version }), component.chart).map((image) => image.tag)).toEqual([tag]);
   });
 
   it('finds the groups that are tagged for its cluster, in its Region', () => {

@@ -34,7 +34,8 @@ describe('values of charts', () => {
     const found = new Set<string>();
     for (const environment of environments) {
       const values = chartValues(component, exampleValueFacts(environment, component));
-      expect(valuePaths(values).length).toBeGreaterThan(0);
+      // A chart that runs nothing needs no value.
+      expect(valuePaths(values).length > 0).toBe(component.chart.images.length > 0);
       if (published === undefined) continue;
       for (const { path, why } of unreadValues(values, published)) found.add(`${path}: ${why}`);
       for (const refusal of refusals(values)) found.add(refusal);

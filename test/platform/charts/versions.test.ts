@@ -1,5 +1,5 @@
 import { chartValues, merge, valuePaths } from '../../../lib/installation/chart-values';
-import type { Image } from '../../../lib/components/chart';
+import { imagesIn, type Image } from '../../../lib/components/chart';
 import { exampleValueFacts } from '../../../scripts/charts/example-facts';
 import { COMPARED, publishedChart } from '../../support/charts/chart-data';
 import { CHARTS, EVERY_ENVIRONMENT } from '../../support/charts/installed';
@@ -27,8 +27,9 @@ describe('versions of charts', () => {
     const { chart } = component;
     const published = publishedChart(chart.name);
     const [environment] = environments.filter(({ components }) => components.registry === undefined);
-    const ours = chartValues(component, exampleValueFacts(environment ?? fallback(), component));
-    for (const image of published === undefined ? [] : chart.images) {
+    const example = environment ?? fallback();
+    const ours = chartValues(component, exampleValueFacts(example, component));
+    for (const image of published === undefined ? [] : imagesIn(example, chart)) {
       for (const place of placesOf(image)) {
         const values = merge(published?.values ?? {}, ours);
         expect(propertyOf(values, ...place, 'repository')).toBe(image.repository);
