@@ -3,6 +3,8 @@ import process from 'node:process';
 /** Tests transpile without type information: `tsc --noEmit` checks the types once, for everything. */
 export default {
   testEnvironment: 'node',
+  // A machine that does other things too is slow now and then: only a test that hangs should fail for its time.
+  testTimeout: 60_000,
   maxWorkers: '100%',
   roots: ['<rootDir>/test'],
   transform: { '^.+\\.ts$': ['ts-jest', { transpilation: true, diagnostics: false }] },

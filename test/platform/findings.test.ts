@@ -5,15 +5,16 @@ import { ConfigurationError } from '../../lib/config/problem';
 import type { Environment, EnvironmentInput } from '../../lib/config/schema';
 import { validateEnvironment } from '../../lib/config/validate';
 import { addCompliance } from '../../lib/compliance/compliance';
+import { componentProblems } from '../../lib/installation/problems';
 import { buildPlatform } from '../../lib/platform';
 import { FIXTURES, VERSION_FIXTURES } from '../fixtures/environments';
 import { testApp } from '../support/app';
 import { mutatedEnvironment } from '../support/mutated-environment';
 import { synthesizeChecked } from '../support/synthesis';
 
-/** Three always; two more where there is a second Region, one where cost is watched, another where it is exported. */
+/** Four always; two more where there is a second Region, one where cost is watched, another where it is exported. */
 const stacksIn = ({ recovery, cost }: Pick<EnvironmentInput, 'recovery' | 'cost'>): number =>
-  3 +
+  4 +
   (recovery === undefined ? 0 : 2) +
   (cost === undefined ? 0 : 1) +
   (cost !== undefined && cost.export !== false ? 1 : 0);
@@ -39,7 +40,8 @@ function acceptedMutations(wanted: number): Environment[] {
   const accepted: Environment[] = [];
   for (const mutated of fc.sample(mutatedEnvironment(), { numRuns: 1_500, seed: 20_261_121 })) {
     try {
-      accepted.push(validateEnvironment(mutated));
+      const environment = validateEnvironment(mutated);
+      if (componentProblems(environment).length === 0) accepted.push(environment);
     } catch (error) {
       if (!(error instanceof ConfigurationError)) throw error;
     }

@@ -9,13 +9,17 @@ const PRINCIPAL = /^[a-z0-9-]+([.][a-z0-9<>:-]+)*[.]amazonaws[.]com$/i;
 const PRINCIPAL_ELEMENT =
   /^(Service|Principal|AWSServiceName|ServicePrincipal|eventSource|invokedBy|iam:PassedToService|iam:AWSServiceName|kms:ViaService|aws:PrincipalServiceName(sList)?|aws:CalledVia(First|Last)?)$/;
 
+/** An operator’s own registry: who names a Region has named its partition. */
+const REGISTRY = /^[0-9]{12}\.dkr\.ecr\.[a-z]{2}(-[a-z]+)+-[0-9]\.amazonaws\.com/;
+
 /**
- * Names, not addresses: the audience of web-identity tokens, the domains of labels and API groups in Kubernetes, and the
- * paths of service-linked roles.
+ * Names, not addresses: the audience of web-identity tokens, the domains of labels, drivers and API groups in Kubernetes, and
+ * the paths of service-linked roles.
  */
 const SAME_EVERYWHERE = new Set([
   'sts.amazonaws.com',
   'eks.amazonaws.com',
+  'ebs.csi.eks.amazonaws.com',
   'vpc.amazonaws.com',
   'config.amazonaws.com',
   'elasticloadbalancing.amazonaws.com',
@@ -64,6 +68,8 @@ function judge(text: string, path: readonly string[], element: string): Finding[
     ...(partition === undefined ? [] : [{ finding: partition, location }]),
     ...hosts
       .filter((host) => !SAME_EVERYWHERE.has(host))
-      .map((host) => ({ finding: host.replace('://', ''), location })),
+      .map((host) => host.replace('://', ''))
+      .filter((host) => !REGISTRY.test(host))
+      .map((host) => ({ finding: host, location })),
   ];
 }

@@ -26,6 +26,9 @@ describe(rule.requirement, () => {
     ['a source of CloudTrail events', { detail: { eventSource: ['iam.amazonaws.com'] } }],
     ['the audience of a token', ['sts.amazonaws.com']],
     ['an audience inside JSON text', join('{"', { Ref: 'Issuer' }, ':aud":"sts.amazonaws.com"}')],
+    ['an operator’s registry, which names its Region', '111122223333.dkr.ecr.eu-west-1.amazonaws.com/mirror'],
+    ['such a registry as an address', 'oci://111122223333.dkr.ecr.cn-north-1.amazonaws.com.cn/mirror'],
+    ['a driver of volumes', { provisioner: 'ebs.csi.eks.amazonaws.com' }],
     ['a label of Kubernetes inside JSON text', join('{"eks.amazonaws.com/role-arn":"', { Ref: 'Role' }, '"}')],
   ])('accepts %s', (_, value) => {
     expect(judge(rule, it(value))).toEqual([]);
