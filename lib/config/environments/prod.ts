@@ -83,6 +83,7 @@ export const prod: EnvironmentInput = {
       namespaces: ['isolated'],
       podSize: { vCpu: 2, memoryGiB: 8 },
     },
+    // Answers pods that wait. The groups above keep the size that they have, or that somebody gives them.
     { kind: 'karpenter' },
   ],
 
