@@ -3,6 +3,7 @@ import { tagsOf } from '../config/tags';
 import { loadBalancerPermissions } from './permissions/aws-load-balancer-controller';
 import type { ValueFacts } from './chart';
 import type { Component } from './component';
+import { REASON } from './reasons';
 import { requests } from './requests';
 
 const SERVICE_ACCOUNT = 'aws-load-balancer-controller';
@@ -55,16 +56,16 @@ export const awsLoadBalancerController = {
     values,
     guarded: {
       clusterName: 'its permissions are bound to the cluster',
-      serviceAccount: 'its AWS role is bound to the service account',
-      securityContext: 'the container runs without root and without new privileges',
-      podSecurityContext: 'the container runs without root and without new privileges',
-      hostNetwork: 'a pod on the node’s network has the node’s permissions',
-      webhookBindPort: 'the nodes’ security group opens that port',
+      serviceAccount: REASON.identity,
+      securityContext: REASON.security,
+      podSecurityContext: REASON.security,
+      hostNetwork: REASON.hostNetwork,
+      webhookBindPort: REASON.webhookPort,
       'controllerConfig.featureGates.ListenerRulesTagging':
         'its permissions are bound to the tags of listeners and rules',
       enableWaf: 'it has no permission for WAF Classic',
       enableShield: 'it has no permission for Shield Advanced',
-      image: 'images come from components.registry, or from their publisher',
+      image: REASON.images,
     },
   },
   identity: { serviceAccount: SERVICE_ACCOUNT, permissions: loadBalancerPermissions },

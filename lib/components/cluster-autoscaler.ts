@@ -7,6 +7,7 @@ import { KUBERNETES_VERSIONS, type KubernetesVersion } from '../config/versions'
 import type { Permissions } from '../identity/permission';
 import type { ValueFacts } from './chart';
 import type { Component } from './component';
+import { REASON } from './reasons';
 import { requests } from './requests';
 
 const NAME = 'cluster-autoscaler';
@@ -120,10 +121,10 @@ export const clusterAutoscaler = {
     values,
     guarded: {
       autoDiscovery: 'its permissions are bound to the groups of the cluster',
-      'rbac.serviceAccount': 'its AWS role is bound to the service account',
-      securityContext: 'the container runs without root and without new privileges',
-      containerSecurityContext: 'the container runs without root and without new privileges',
-      hostNetwork: 'a pod on the node’s network has the node’s permissions',
+      'rbac.serviceAccount': REASON.identity,
+      securityContext: REASON.security,
+      containerSecurityContext: REASON.security,
+      hostNetwork: REASON.hostNetwork,
       image: 'its version follows the cluster’s; images come from components.registry, or from their publisher',
     },
   },

@@ -4,6 +4,7 @@ import type { Environment } from '../config/schema';
 import type { Permissions } from '../identity/permission';
 import type { ValueFacts } from './chart';
 import type { Component } from './component';
+import { REASON } from './reasons';
 import { requests } from './requests';
 
 const SERVICE_ACCOUNT = 'external-dns';
@@ -65,14 +66,14 @@ export const externalDns = {
     ],
     values,
     guarded: {
-      serviceAccount: 'its AWS role is bound to the service account',
+      serviceAccount: REASON.identity,
       txtOwnerId: 'two clusters with one owner would delete each other’s records',
       registry: 'without it, records of others are overwritten',
       domainFilters: 'dns.hostedZones decides',
       extraArgs: 'dns.hostedZones decides',
-      securityContext: 'the container runs without root and without new privileges',
-      podSecurityContext: 'the container runs without root and without new privileges',
-      image: 'images come from components.registry, or from their publisher',
+      securityContext: REASON.security,
+      podSecurityContext: REASON.security,
+      image: REASON.images,
     },
   },
   identity: { serviceAccount: SERVICE_ACCOUNT, permissions },

@@ -10,6 +10,7 @@ import type { ValueFacts } from './chart';
 import type { ClusterFacts } from './cluster-facts';
 import type { Component } from './component';
 import type { KubernetesObject } from './kubernetes-object';
+import { REASON } from './reasons';
 import { requests } from './requests';
 
 const NAMESPACE = 'external-secrets';
@@ -107,18 +108,18 @@ export const externalSecrets = {
     ],
     values,
     guarded: {
-      serviceAccount: 'its AWS role is bound to the service account',
-      securityContext: 'the container runs without root and without new privileges',
-      podSecurityContext: 'the container runs without root and without new privileges',
-      'webhook.securityContext': 'the container runs without root and without new privileges',
-      'webhook.podSecurityContext': 'the container runs without root and without new privileges',
+      serviceAccount: REASON.identity,
+      securityContext: REASON.security,
+      podSecurityContext: REASON.security,
+      'webhook.securityContext': REASON.security,
+      'webhook.podSecurityContext': REASON.security,
       'webhook.failurePolicy': 'what it does not check could read any secret',
-      'webhook.port': 'the nodes’ security group opens that port',
-      'certController.securityContext': 'the container runs without root and without new privileges',
-      'certController.podSecurityContext': 'the container runs without root and without new privileges',
-      image: 'images come from components.registry, or from their publisher',
-      'webhook.image': 'images come from components.registry, or from their publisher',
-      'certController.image': 'images come from components.registry, or from their publisher',
+      'webhook.port': REASON.webhookPort,
+      'certController.securityContext': REASON.security,
+      'certController.podSecurityContext': REASON.security,
+      image: REASON.images,
+      'webhook.image': REASON.images,
+      'certController.image': REASON.images,
       extraObjects: 'objects of your own belong into a release of your own',
     },
   },

@@ -2,6 +2,7 @@ import { hasKarpenter, standingNodesFor } from '../cluster/managed-addons/where'
 import { interruptionQueueName } from '../config/names';
 import type { ValueFacts } from './chart';
 import type { Component } from './component';
+import { REASON } from './reasons';
 import { requests } from './requests';
 
 const NAMESPACE = 'kube-system';
@@ -62,13 +63,13 @@ export const karpenter = {
       'settings.clusterName': 'its permissions are bound to the cluster',
       'settings.interruptionQueue': 'its permissions are bound to the queue',
       'settings.isolatedVPC': 'network.nat decides whether there is a way out',
-      serviceAccount: 'its AWS role is bound to the service account',
+      serviceAccount: REASON.identity,
       affinity: 'a pod of its own on a node that it made could take its own node away',
       'controller.env': 'it is told the Region there',
-      'controller.securityContext': 'the container runs without root and without new privileges',
-      podSecurityContext: 'the container runs without root and without new privileges',
-      hostNetwork: 'a pod on the node’s network has the node’s permissions',
-      'controller.image': 'images come from components.registry, or from their publisher',
+      'controller.securityContext': REASON.security,
+      podSecurityContext: REASON.security,
+      hostNetwork: REASON.hostNetwork,
+      'controller.image': REASON.images,
     },
   },
   ports: [],
