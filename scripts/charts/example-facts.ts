@@ -9,18 +9,32 @@ import { identityKind } from '../../lib/identity/identity-kind';
 /** An account of nobody, as AWS’s documentation writes it. */
 const ACCOUNT = '111122223333';
 
+const partitionOf = ({ region }: Environment): string => REGIONS[region]?.partition ?? 'aws';
+
 /** Facts of a cluster that nobody has deployed: what CloudFormation would fill in, in the form that AWS gives it. */
 export function exampleFacts(environment: Environment): ClusterFacts {
   const { region, capacity } = environment;
-  const partition = REGIONS[region]?.partition ?? 'aws';
+  const partition = partitionOf(environment);
   return {
     environment,
     clusterName: clusterName(environment),
     region,
     vpcId: 'vpc-0123456789abcdef0',
     volumeKeyArn: `arn:${partition}:kms:${region}:${ACCOUNT}:key/1234abcd-12ab-34cd-56ef-1234567890ab`,
-    ...(capacity.some(({ kind }) => kind === 'karpenter')
-      ? { karpenterNodeRoleName: `${clusterName(environment)}-KarpenterNodeRole-0123456789AB` }
+    ...(capacity.some(({ kind }) => kind === 'karpenter') ? karpenterFacts(environment, partition) : {}),
+  };
+}
+
+/** What the Eks stack makes for Karpenter, under the names that CloudFormation gives. */
+function karpenterFacts(environment: Environment, partition: string): Partial<ClusterFacts> {
+  const name = clusterName(environment);
+  return {
+    karpenterNodeRoleName: `${name}-KarpenterNodeRole-0123456789AB`,
+    ...(environment.network.nat === 'none'
+      ? { karpenterInstanceProfileName: `${name}-KarpenterInstanceProfile-0123456789AB` }
+      : {}),
+    ...(identityKind(environment, { namespace: 'kube-system', name: 'karpenter' }) === 'irsa'
+      ? { karpenterRoleArn: `arn:${partition}:iam::${ACCOUNT}:role/${name}-KarpenterControllerRole-0123456789AB` }
       : {}),
   };
 }
@@ -40,6 +54,6 @@ export function usesAnnotation(environment: Environment, { identity, namespace, 
 export const exampleValueFacts = (environment: Environment, component: Component): ValueFacts => ({
   ...exampleFacts(environment),
   roleAnnotations: usesAnnotation(environment, component)
-    ? { 'eks.amazonaws.com/role-arn': `arn:aws:iam::${ACCOUNT}:role/${component.name}` }
+    ? { 'eks.amazonaws.com/role-arn': `arn:${partitionOf(environment)}:iam::${ACCOUNT}:role/${component.name}` }
     : {},
 });
