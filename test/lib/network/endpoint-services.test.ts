@@ -22,7 +22,7 @@ const inPrivate = ({ network, ...rest }: EnvironmentInput = dev): EnvironmentInp
 describe('interfaceEndpoints', () => {
   it.each<[string, EnvironmentInput, string[]]>([
     ['gateways only', dev, []],
-    ['managed groups', inPrivate(), [...EVERYWHERE, ...NODES, ...SESSIONS, ...ADDONS]],
+    ['managed groups that grow', inPrivate(), [...EVERYWHERE, ...NODES, ...SESSIONS, 'autoscaling', ...ADDONS]],
     [
       'self-managed groups',
       inPrivate(FIXTURES['selfManagedBesideManaged']),
@@ -35,7 +35,7 @@ describe('interfaceEndpoints', () => {
     [
       'no optional add-ons',
       { ...inPrivate(), addons: { exclude: [...OPTIONAL_ADDONS] } },
-      [...EVERYWHERE, ...NODES, ...SESSIONS, 'secretsmanager'],
+      [...EVERYWHERE, ...NODES, ...SESSIONS, 'autoscaling', 'secretsmanager'],
     ],
   ])('are those that the enabled parts call: %s', (_, environment, expected) => {
     expect(servicesOf(environment).sort()).toEqual(expected.sort());
