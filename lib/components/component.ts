@@ -53,7 +53,8 @@ export interface Component {
   /** AWS permissions of one service account, by purpose. */
   readonly identity?: {
     readonly serviceAccount: string;
-    readonly permissions: (environment: Environment) => Permissions;
+    /** Absent: another stack makes the role and joins the two. */
+    readonly permissions?: (environment: Environment) => Permissions;
   };
   /** Ports that others reach its pods at, across nodes. */
   readonly ports: readonly NamedPort[];

@@ -6,6 +6,7 @@ import { REASON } from './reasons';
 import { requests } from './requests';
 
 const NAMESPACE = 'kube-system';
+const SERVICE_ACCOUNT = 'karpenter';
 
 const values = ({ environment, clusterName, region, karpenterRoleArn }: ValueFacts) => {
   const isolatedVPC = environment.network.nat === 'none';
@@ -23,7 +24,7 @@ const values = ({ environment, clusterName, region, karpenterRoleArn }: ValueFac
     // Its role, and with Pod Identity its association, stand in the Eks stack.
     serviceAccount: {
       create: true,
-      name: 'karpenter',
+      name: SERVICE_ACCOUNT,
       annotations: karpenterRoleArn === undefined ? {} : { 'eks.amazonaws.com/role-arn': karpenterRoleArn },
     },
     controller: {
@@ -72,6 +73,8 @@ export const karpenter = {
       'controller.image': REASON.images,
     },
   },
+  // lib/cluster/karpenter makes its role, beside that of its nodes.
+  identity: { serviceAccount: SERVICE_ACCOUNT },
   ports: [],
   endpoints: [{ service: 'sqs', reason: 'Karpenter’s interruption queue' }],
 } as const satisfies Component;

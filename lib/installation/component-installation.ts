@@ -66,7 +66,7 @@ export class ComponentInstallation extends Construct {
     cluster: ComponentInstallationProps['madeCluster'],
     environment: Environment,
   ): WorkloadIdentity | undefined {
-    if (identity === undefined) return undefined;
+    if (identity?.permissions === undefined) return undefined;
     const made = new WorkloadIdentity(this, 'Identity', {
       environment,
       cluster,

@@ -27,7 +27,7 @@ const identity = ({ identity: has, namespace }: Component): string =>
     ? ''
     : [
         code(`${namespace.name}/${has.serviceAccount}`),
-        ...Object.values(has.permissions(sample))
+        ...Object.values(has.permissions?.(sample) ?? {})
           .flat()
           .flatMap(({ actions }) => actions)
           .map((action) => action.split(':')[0] ?? '')

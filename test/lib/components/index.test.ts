@@ -14,7 +14,7 @@ describe('COMPONENTS', () => {
     (_, { purpose, ports, endpoints, identity, chart }) => {
       expect(purpose).toMatch(/^[A-Z]/);
       expect([...ports, ...endpoints].filter(({ reason }) => reason.length < 10)).toEqual([]);
-      expect(unexplained(identity?.permissions(valid) ?? {})).toEqual([]);
+      expect(unexplained(identity?.permissions?.(valid) ?? {})).toEqual([]);
       expect(Object.values(chart?.guarded ?? {}).filter((why) => why.length < 20)).toEqual([]);
     },
   );

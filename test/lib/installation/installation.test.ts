@@ -163,6 +163,12 @@ describe('Installation', () => {
     expect(after('ComponentsexternalsecretsRelease')).toEqual([]);
   });
 
+  it('makes no role for a service account whose role stands elsewhere', () => {
+    const { ofType } = installed([{ ...other, identity: { serviceAccount: 'toy' } }]);
+    expect(ofType('AWS::IAM::Role')).toEqual([]);
+    expect(ofType('AWS::EKS::PodIdentityAssociation')).toEqual([]);
+  });
+
   it('makes no namespace that EKS makes', () => {
     expect(installed([other]).ofType(OBJECTS)).toEqual([]);
   });
