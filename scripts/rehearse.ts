@@ -2,6 +2,8 @@ import { ENVIRONMENTS } from '../lib/config/environments';
 import { Processes } from './process/processes';
 import { installPackages } from './python/virtual-environment';
 import { parseArguments } from './rehearse/arguments';
+import { isWay, WAYS } from './rehearse/delivery-variants';
+import { rehearseDelivery } from './rehearse/rehearse-delivery';
 import { rehearseEnvironment } from './rehearse/rehearse-environment';
 import { FIXTURES, rehearseFixtures } from './rehearse/rehearse-fixtures';
 import type { EnvironmentReport, Report } from './rehearse/report';
@@ -13,6 +15,7 @@ const HELP = `Deploys, changes, breaks and destroys the platform with the real C
   npm run rehearse                                  the default environment
   npm run rehearse -- --environment dev,prod        others, one after the other, each in an account of its own
   npm run rehearse -- --environment fixtures        every fixture of test/fixtures, side by side in one account
+  npm run rehearse -- --environment pipeline,github what delivers environments, by either way
   npm run rehearse -- --keep                        leave the platform standing in the emulator, to look at it
   npm run --silent rehearse -- --json               one JSON document on standard output
   npm run rehearse -- --help                        show this text
@@ -42,6 +45,7 @@ async function rehearse(processes: Processes): Promise<number> {
   const { help, json, keep, environments } = parseArguments(process.argv.slice(2), [
     ...ENVIRONMENTS.map(({ name }) => name),
     FIXTURES,
+    ...WAYS,
   ]);
   if (help) {
     console.log(HELP);
@@ -55,7 +59,11 @@ async function rehearse(processes: Processes): Promise<number> {
     };
     const options = { keep, inherited: process.env, say: tell };
     reports.push(
-      await (name === FIXTURES ? rehearseFixtures(processes, options) : rehearseEnvironment(processes, name, options)),
+      await (name === FIXTURES
+        ? rehearseFixtures(processes, options)
+        : isWay(name)
+          ? rehearseDelivery(processes, name, options)
+          : rehearseEnvironment(processes, name, options)),
     );
   }
   const report: Report = { version: 1, ok: reports.every(({ ok }) => ok), environments: reports };

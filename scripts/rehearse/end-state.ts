@@ -16,17 +16,29 @@ import type { Rehearsal, Version } from './rehearsal';
  */
 export async function deviationsFrom({ awsIn }: Rehearsal, version: Version): Promise<string[]> {
   const standing = await readRegions(awsIn, version);
-  const missing = version.stacks
+  return [
+    ...missingStacks(standing, version),
+    ...standing.flatMap((one) => about(version, one.place, inOneRegion(one))),
+    ...acrossRegions(version, standing),
+    ...(await otherTemplates(awsIn, version, standing)),
+  ];
+}
+
+/** The same of stacks in which there is no network and no cluster: that each is complete, and has its template. */
+export async function stackDeviationsFrom({ awsIn }: Pick<Rehearsal, 'awsIn'>, version: Version): Promise<string[]> {
+  const standing = await readRegions(awsIn, version);
+  return [
+    ...missingStacks(standing, version),
+    ...standing.flatMap(({ place, live }) => about(version, place, unsettled(live))),
+    ...(await otherTemplates(awsIn, version, standing)),
+  ];
+}
+
+const missingStacks = (standing: readonly Standing[], { stacks }: Version): string[] =>
+  stacks
     .map(({ name }) => name)
     .filter((name) => !standing.some(({ live }) => live.stacks.some((stack) => stack.name === name)))
     .map((name) => `stack ${name} is not there`);
-  return [
-    ...missing,
-    ...standing.flatMap((one) => about(version, one.place, inOneRegion(one))),
-    ...acrossRegions(version, standing),
-    ...(missing.length > 0 ? [] : await otherTemplates(awsIn, version)),
-  ];
-}
 
 /** A Region without a network has no more to check than its stacks. */
 const inOneRegion = ({ place: { environment }, live }: Standing): string[] =>
@@ -44,7 +56,9 @@ function acrossRegions({ environment }: Version, standing: readonly Standing[]):
   );
 }
 
-async function otherTemplates(awsIn: AwsIn, version: Version): Promise<string[]> {
+/** Asked only where every stack is there. */
+async function otherTemplates(awsIn: AwsIn, version: Version, standing: readonly Standing[]): Promise<string[]> {
+  if (missingStacks(standing, version).length > 0) return [];
   const found: string[] = [];
   for (const stack of version.stacks) {
     const { cloudFormation } = awsIn(regionOf(version, stack));

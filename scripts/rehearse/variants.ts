@@ -52,7 +52,8 @@ export function expectedChanges(environment: Environment): ExpectedChange[] {
     ]);
 }
 
-const modified = (stack: string, type: string, property: string): ExpectedChange => ({
+/** A resource of a stack changes in this property, and stays. */
+export const modified = (stack: string, type: string, property: string): ExpectedChange => ({
   planned: `${stack}: Modify ${type} (in place): ${property}`,
   happens: `${stack}: UPDATE_COMPLETE ${type}`,
 });

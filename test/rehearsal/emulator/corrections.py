@@ -3,6 +3,7 @@
 import copy
 import json
 
+import moto.codebuild.responses
 import moto.iam.models
 from moto.backup.models import BackupBackend
 from moto.cloudtrail.responses import CloudTrailResponse
@@ -31,6 +32,7 @@ def apply() -> None:
     _roles_that_trust()
     _unconfirmed_mail()
     _account_of_a_key()
+    _builds_of_a_pipeline()
 
 
 def _conditional_denials() -> None:
@@ -153,3 +155,16 @@ def _account_of_a_key() -> None:
         return DEFAULT_ACCOUNT_ID
 
     moto.iam.models.get_account_id_from = corrected
+
+
+def _builds_of_a_pipeline() -> None:
+    """A build of a pipeline has no place of its own for sources and artifacts; moto demands one."""
+    responses = moto.codebuild.responses
+    for part in ("source", "artifacts"):
+        name = f"_validate_required_params_{part}"
+        validate = getattr(responses, name)
+
+        def corrected(given, validate=validate):
+            return validate({"location": "the pipeline", **given} if given["type"] == "CODEPIPELINE" else given)
+
+        setattr(responses, name, corrected)

@@ -1,4 +1,4 @@
-import { deviationsFrom } from '../../../scripts/rehearse/end-state';
+import { deviationsFrom, stackDeviationsFrom } from '../../../scripts/rehearse/end-state';
 import { sceneOf, stacksIn } from './support/scene';
 import { changed, live, nothing, without } from './support/sound';
 import { folderOf } from './support/temporary';
@@ -92,5 +92,33 @@ describe('deviationsFrom, with two Regions', () => {
     const folder = folderOf({ [`${FAR}.template.json`]: '{}' });
     const version = { ...original, stacks: [...original.stacks, ...stacksIn('us-east-1', FAR, folder)] };
     expect(await deviationsFrom(scene.rehearsal, version)).toEqual([`us-east-1: stack ${FAR} is ROLLBACK_COMPLETE`]);
+  });
+});
+
+describe('stackDeviationsFrom', () => {
+  const bare = { ...live, vpcs: [], clusters: [] };
+
+  test('asks nothing of what is in the stacks', async () => {
+    const { rehearsal, account } = sceneOf();
+    account.live = bare;
+    expect(await stackDeviationsFrom(rehearsal, rehearsal.versions.original)).toEqual([]);
+  });
+
+  test('reports a stack that is not there, and one that is not complete', async () => {
+    const { rehearsal, account } = sceneOf();
+    account.live = { ...bare, stacks: changed(without(live.stacks, 0), 0, { status: 'CREATE_FAILED' }) };
+    expect(await stackDeviationsFrom(rehearsal, rehearsal.versions.original)).toEqual([
+      'stack platform-dev-Vpc is not there',
+      'stack platform-dev-Eks is CREATE_FAILED',
+    ]);
+  });
+
+  test('reports another template', async () => {
+    const { rehearsal, account } = sceneOf();
+    account.live = bare;
+    account.templates = { ...account.templates, 'platform-dev-Eks': '{}' };
+    expect(await stackDeviationsFrom(rehearsal, rehearsal.versions.original)).toEqual([
+      'stack platform-dev-Eks has another template',
+    ]);
   });
 });

@@ -69,6 +69,21 @@ describe('a stack fails midway through its creation', () => {
     expect(scene.account.asked).toEqual([]);
   });
 
+  test.each([
+    ['Pipeline', 'AWS::CodePipeline::Pipeline'],
+    ['GitHubActions', 'AWS::IAM::ManagedPolicy'],
+  ])('fails the stack %s of what delivers too, and lifts its protection', async (stack, type) => {
+    const name = `platform-dev-${stack}`;
+    const scene = sceneOf({ environment: wellProtected, stacks: stacksIn('eu-west-1', name) });
+    scene.cdk = () => INJECTED;
+    scene.account.live = { ...live, stacks: [{ name, status: 'ROLLBACK_COMPLETE', outputs: {}, resources: {} }] };
+    expect((await failedCreation.run(scene.rehearsal)).deviations).toEqual([]);
+    expect(scene.calls[0]).toBe(`arm {"resources":["${name}/${type}"]}`);
+    expect(scene.account.asked).toEqual([
+      ['UpdateTerminationProtection', { StackName: name, EnableTerminationProtection: false }],
+    ]);
+  });
+
   describe('of what installs into the cluster', () => {
     const NAME = 'platform-dev-ClusterServices';
     const failing = (status: 'deployed' | 'failed') => {
