@@ -64,7 +64,13 @@ beforeAll(async () => {
 });
 
 describe('npm run destroy', () => {
-  const stacks = ['CDKToolkit', 'platform-dev-Eks', 'platform-dev-Security', 'platform-dev-Vpc'];
+  const stacks = [
+    'CDKToolkit',
+    'platform-dev-ClusterServices',
+    'platform-dev-Eks',
+    'platform-dev-Security',
+    'platform-dev-Vpc',
+  ];
 
   it('touches nothing as long as the Kubernetes API does not answer and nobody goes on without it', async () => {
     const { status, output } = await destroy('--yes');
@@ -74,7 +80,9 @@ describe('npm run destroy', () => {
 
   it('says what it would do and does nothing where nobody is there to agree', async () => {
     const { status, output } = await destroy('--without-kubernetes');
-    expect(output).toMatch(/platform-dev-Security in .*platform-dev-Eks in .*platform-dev-Vpc in .*add --yes/s);
+    expect(output).toMatch(
+      /platform-dev-ClusterServices in .*platform-dev-Security in .*platform-dev-Eks in .*platform-dev-Vpc in .*add --yes/s,
+    );
     expect({ status, standing: (await standing()).sort() }).toStrictEqual({ status: 2, standing: stacks });
   });
 
@@ -91,7 +99,9 @@ describe('npm run destroy', () => {
     await account.refuse({ service: 'cloudformation', kind: 'denied', operation: 'DeleteStack' });
     const { status, output } = await destroy('--yes', '--without-kubernetes', '--unlock');
     expect(output).toMatch(/locked by ana .*: it is deleted\./s);
-    expect(output).toMatch(/platform-dev-Security in us-east-1: these credentials may not cloudformation:DeleteStack/);
+    expect(output).toMatch(
+      /platform-dev-ClusterServices in us-east-1: these credentials may not cloudformation:DeleteStack/,
+    );
     const { LoadBalancers } = await aws.loadBalancing().send(new DescribeLoadBalancersCommand({}));
     expect({ status, LoadBalancers, standing: (await standing()).sort() }).toStrictEqual({
       status: 1,

@@ -64,10 +64,11 @@ const startsInstances = (target: Pick<Target, 'stacks'>): boolean =>
     ),
   );
 
-/** Every text in a value, with references by name where it is put together. */
+/** Every text in a value, with references by name where it is put together. Whoever may make a role needs none that is there. */
 function textsIn(value: Json): string[] {
   if (typeof value === 'string') return [value];
   if (typeof value !== 'object' || value === null) return [];
+  if ('Action' in value && items(value, 'Action').includes('iam:CreateServiceLinkedRole')) return [];
   const joined = 'Fn::Join' in value || 'Fn::Sub' in value ? [textOf(value)] : [];
   return [...joined, ...Object.values(value).flatMap((part: Json) => textsIn(part))];
 }

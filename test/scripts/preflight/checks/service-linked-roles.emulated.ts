@@ -25,9 +25,9 @@ const recorder = {
   },
 };
 
-const policy = (Action: readonly string[]) => ({
+const policy = (Action: readonly string[], Resource = '*') => ({
   Type: 'AWS::IAM::Policy',
-  Properties: { PolicyDocument: { Statement: [{ Effect: 'Allow', Action, Resource: '*' }] } },
+  Properties: { PolicyDocument: { Statement: [{ Effect: 'Allow', Action, Resource }] } },
 });
 
 const look = (resources: Parameters<typeof targetWith>[0]) =>
@@ -58,5 +58,11 @@ describe('service-linked-roles', () => {
 
   test('asks nothing where no template needs such a role', async () => {
     expect(await look({ Reader: policy(['ec2:DescribeInstances']) })).toEqual([]);
+  });
+
+  test('asks nothing for a role that whoever needs it may make', async () => {
+    const role = 'role/aws-service-role/elasticloadbalancing.amazonaws.com/AWSServiceRoleForElasticLoadBalancing';
+    const maker = policy(['iam:CreateServiceLinkedRole'], `arn:aws:iam::111122223333:${role}`);
+    expect(await look({ Maker: maker })).toEqual([]);
   });
 });
