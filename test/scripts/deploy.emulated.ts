@@ -118,8 +118,8 @@ describe('npm run deploy, into an emulated account', () => {
 
   test('changes nothing when nothing has changed, and verifies again', () => {
     const { status, stdout, stderr } = deploy('--yes');
-    expect(stderr.match(/\(no changes\)/g)).toHaveLength(3);
-    expect(stdout).toMatch(/3 stacks are as they were checked/);
+    expect(stderr.match(/\(no changes\)/g)).toHaveLength(4);
+    expect(stdout).toMatch(/4 stacks are as they were checked/);
     expect(status).toBe(0);
   });
 
@@ -139,7 +139,7 @@ describe('npm run deploy, into an emulated account', () => {
     await account.refuse(...services.map((service) => ({ service, kind: 'denied' as const })));
     expect(deploy('--yes').stdout).toMatch(/these credentials may not/);
     const { status, stdout } = deploy('--yes', '--role', 'lookup');
-    expect(stdout).toMatch(/3 stacks are as they were checked/);
+    expect(stdout).toMatch(/4 stacks are as they were checked/);
     expect(status).toBe(0);
   });
 });
